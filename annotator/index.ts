@@ -1,0 +1,160 @@
+import { foldUnit, isWordUnit, readVariants } from './fold.ts';
+import { Trie } from './trie.ts';
+
+/**
+ * The index: all forms of all entries, ready to match. It travels as text (small when compressed, quick to read) and is
+ * built in the page, once.
+ *
+ * Text format, one line each: version; variants (see `readVariants`); rules as JSON; then an entry a line: a letter for
+ * its domain, a digit for its level, and its forms, folded, separated by bars. A form keeps a space where its Latin words
+ * had one; `~` and a number in base 36 after a form name its rule.
+ */
+export interface IndexText {
+  readonly version: string;
+  /** Variant and canonical character in turn. */
+  readonly variants: string;
+  readonly rules: readonly Rule[];
+  readonly entries: readonly { readonly domain: number; readonly level: number; readonly forms: readonly IndexForm[] }[];
+}
+
+export interface IndexForm {
+  /** Folded, but with one space where two Latin words meet. */
+  readonly folded: string;
+  /** Number of its rule, or undefined. */
+  readonly rule: number | undefined;
+}
+
+/** What a form asks of its surroundings; all texts folded. Keys are short because they are shipped to every page. */
+export interface Rule {
+  /** Quoted: quotation marks on both sides. */
+  readonly q?: 1;
+  /** Page: the page speaks of Xuhui. */
+  readonly p?: 1;
+  /** Near: numbers of entries or words, one of which stands near. */
+  readonly n?: readonly (number | string)[];
+  /** Texts that must not follow. */
+  readonly b?: readonly string[];
+  /** Texts that must not precede. */
+  readonly a?: readonly string[];
+}
+
+const DOMAIN_BASE = 97; // 'a'
+
+export function writeIndex({ version, variants, rules, entries }: IndexText): string {
+  const lines = entries.map(({ domain, level, forms }) => {
+    const texts = forms.map(({ folded, rule }) => (rule === undefined ? folded : `${folded}~${rule.toString(36)}`));
+    return String.fromCharCode(DOMAIN_BASE + domain) + level + texts.join('|');
+  });
+  return [version, variants, JSON.stringify(rules), ...lines].join('\n');
+}
+
+/** No letter of any form. */
+export const OTHER = 0;
+/** An ignorable unit: white space, quotation marks … */
+export const IGNORE = 1;
+const FIRST_LETTER = 2;
+/** Where `foldUnit` does more than look variants up (a test compares all 65,536 units). */
+const FOLDED_BY_RULE = [
+  [0x00, 0x5a],
+  [0x7f, 0xb7],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x115f, 0x1160],
+  [0x1680, 0x1680],
+  [0x180b, 0x180f],
+  [0x2000, 0x206f],
+  [0x2212, 0x22c5],
+  [0x2e3a, 0x2e3b],
+  [0x3000, 0x301f],
+  [0x30fb, 0x30fb],
+  [0xfe00, 0xfe44],
+  [0xfeff, 0xff65],
+] as const;
+
+export class TermIndex {
+  readonly version: string;
+  readonly rules: readonly Rule[];
+  /** The code of each UTF-16 unit: OTHER, IGNORE, or the letter that it folds to. */
+  readonly codes: Uint16Array;
+  readonly trie: Trie;
+  /** By form number: the entry it belongs to, and its rule + 1 (0: none). */
+  readonly formEntry: Int32Array;
+  readonly formRule: Int32Array;
+  /** By form number: whether Latin words may stand apart in it (its own text has a space there). */
+  readonly formSpaced: Uint8Array;
+  readonly domains: Uint8Array;
+  readonly levels: Uint8Array;
+  /** Variant unit -> canonical unit, as far as the forms need it. */
+  readonly variants: ReadonlyMap<number, number>;
+
+  constructor(text: string) {
+    const [version = '', variants = '', rules = '[]', ...lines] = text.split('\n');
+    this.version = version;
+    this.rules = JSON.parse(rules) as Rule[];
+    this.variants = readVariants(variants);
+    this.domains = Uint8Array.from(lines, (line) => line.charCodeAt(0) - DOMAIN_BASE);
+    this.levels = Uint8Array.from(lines, (line) => line.charCodeAt(1) - 48);
+
+    const forms: { text: string; entry: number; rule: number }[] = [];
+    let units = 0;
+    lines.forEach((line, entry) => {
+      for (const form of line.slice(2).split('|')) {
+        const tilde = form.indexOf('~');
+        const text = tilde < 0 ? form : form.slice(0, tilde);
+        forms.push({ text, entry, rule: tilde < 0 ? 0 : 1 + Number.parseInt(form.slice(tilde + 1), 36) });
+        units += text.length;
+      }
+    });
+    this.formEntry = Int32Array.from(forms, (form) => form.entry);
+    this.formRule = Int32Array.from(forms, (form) => form.rule);
+    this.formSpaced = Uint8Array.from(forms, (form) => Number(form.text.includes(' ')));
+
+    this.codes = new Uint16Array(65536);
+    const letters = this.#assignCodes(forms.map((form) => form.text));
+    this.trie = new Trie(letters, units);
+    forms.forEach(({ text }, form) => {
+      const codes: number[] = [];
+      for (let i = 0; i < text.length; i++) {
+        const code = this.codes[text.charCodeAt(i)] as number;
+        if (code !== IGNORE) codes.push(code);
+      }
+      this.trie.add(codes, form);
+    });
+  }
+
+  /** Gives each letter of the forms a code, and the same to every unit that folds to it. Returns how many codes there are. */
+  #assignCodes(texts: readonly string[]): number {
+    const { codes } = this;
+    let next = FIRST_LETTER;
+    for (const text of texts) {
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit !== 0x20 && codes[unit] === OTHER) codes[unit] = next++;
+      }
+    }
+    for (const [variant, canonical] of this.variants) codes[variant] = codes[canonical] as number;
+    // Han characters fold by the variants alone; for the rest of the units the rule of `foldUnit` decides.
+    const byRule = (from: number, to: number) => {
+      for (let unit = from; unit <= to; unit++) {
+        const canonical = foldUnit(unit, this.variants);
+        codes[unit] = canonical === 0 ? IGNORE : (codes[canonical] as number);
+      }
+    };
+    for (const [from, to] of FOLDED_BY_RULE) byRule(from, to);
+    return next;
+  }
+
+  /** Folds a short text by the same table as the index, for comparing with the texts of rules. */
+  canonical(unit: number): number {
+    return foldUnit(unit, this.variants);
+  }
+
+  /** True for a unit that folds to a letter or digit of Latin script. */
+  isWord(unit: number): boolean {
+    return isWordUnit(unit < 0x80 ? unit | (unit >= 0x41 && unit <= 0x5a ? 0x20 : 0) : foldUnit(unit, this.variants));
+  }
+
+  get entryCount(): number {
+    return this.levels.length;
+  }
+}

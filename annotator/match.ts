@@ -1,0 +1,207 @@
+import { isZeroWidth } from './fold.ts';
+import { IGNORE, OTHER, type Rule, type TermIndex } from './index.ts';
+
+/**
+ * A place in a text where one or more forms stand whose own rules (edges, quotation marks, neighbours) hold. Whether it
+ * becomes a match is for `resolve` to say, which knows the page.
+ */
+export interface Candidate {
+  /** UTF-16 offsets into the text: of the first letter, and past the last. */
+  readonly start: number;
+  readonly end: number;
+  /** Numbers of the forms, in the order of their entries. */
+  readonly forms: readonly number[];
+}
+
+/** Longest form that is matched, in letters: deeper than any name, and a bound on the work per position. */
+const DEEPEST = 64;
+const ends = new Int32Array(DEEPEST);
+const nodes = new Int32Array(DEEPEST);
+
+/**
+ * All candidates of a text, by start, longest first. Where a candidate is certain (a form of it has no rule that needs
+ * the page), what it overlaps is left out, because leftmost-longest resolution could not take it.
+ */
+export function findCandidates(index: TermIndex, text: string): Candidate[] {
+  const { codes, trie } = index;
+  const candidates: Candidate[] = [];
+  const length = text.length;
+  let uncertainUntil = 0;
+  for (let i = 0; i < length; i++) {
+    const first = codes[text.charCodeAt(i)] as number;
+    if (first <= IGNORE) continue;
+    let j = i + 1;
+    let second = j < length ? (codes[text.charCodeAt(j)] as number) : OTHER;
+    while (second === IGNORE && ++j < length) second = codes[text.charCodeAt(j)] as number;
+    if (second <= IGNORE || !trie.begins(first, second)) continue;
+
+    let node = trie.child(trie.child(0, first), second);
+    let found = 0;
+    let depth = 2;
+    for (;;) {
+      if (trie.formAt(node) >= 0) {
+        nodes[found] = node;
+        ends[found++] = j + 1;
+      }
+      if (++depth > DEEPEST) break;
+      let code: number = OTHER;
+      do j++;
+      while (j < length && (code = codes[text.charCodeAt(j)] as number) === IGNORE);
+      if (j >= length || code === OTHER) break;
+      node = trie.child(node, code);
+      if (node === 0) break;
+    }
+    let certainEnd = 0;
+    while (found-- > 0 && certainEnd === 0) {
+      const end = ends[found] as number;
+      const forms = formsThatFit(index, text, i, end, nodes[found] as number);
+      if (forms.length === 0) continue;
+      candidates.push({ start: i, end, forms });
+      const certain = i >= uncertainUntil && forms.some((form) => !needsContext(ruleOf(index, form)));
+      if (certain) certainEnd = end;
+      else uncertainUntil = Math.max(uncertainUntil, end);
+    }
+    if (certainEnd > 0 && i >= uncertainUntil) i = certainEnd - 1;
+  }
+  return candidates;
+}
+
+/** The rule of a form, or undefined. */
+export function ruleOf(index: TermIndex, form: number): Rule | undefined {
+  return index.rules[(index.formRule[form] as number) - 1];
+}
+
+/** True if only `resolve` can decide on the rule. */
+export function needsContext(rule: Rule | undefined): boolean {
+  return rule !== undefined && (rule.n !== undefined || rule.p !== undefined);
+}
+
+function formsThatFit(index: TermIndex, text: string, start: number, end: number, node: number): number[] {
+  if (!edgesHold(index, text, start, end)) return [];
+  const fitting: number[] = [];
+  let gaps: boolean | undefined;
+  for (let form = index.trie.formAt(node); form >= 0; form = index.trie.nextForm(form)) {
+    if (!index.formSpaced[form]) {
+      gaps ??= hasGapInWord(index, text, start, end);
+      if (gaps) continue;
+    }
+    const rule = ruleOf(index, form);
+    if (rule?.q && !isQuoted(text, start, end)) continue;
+    if (rule?.b?.some((refused) => follows(index, text, end, refused))) continue;
+    if (rule?.a?.some((refused) => precedes(index, text, start, refused))) continue;
+    fitting.push(form);
+  }
+  return fitting;
+}
+
+/** PE is not in PEARL, 5+4+X not in 15+4+X, 15分钟 not in 1.15分钟. Han characters need no edge. */
+function edgesHold(index: TermIndex, text: string, start: number, end: number): boolean {
+  if (index.isWord(text.charCodeAt(start))) {
+    const at = skipZeroWidth(text, start - 1, -1);
+    if (at >= 0 && (index.isWord(text.charCodeAt(at)) || (isJoint(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(start))))) return false;
+  }
+  if (index.isWord(text.charCodeAt(end - 1))) {
+    const at = skipZeroWidth(text, end, 1);
+    if (at < text.length && (index.isWord(text.charCodeAt(at)) || (isJoint(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(end - 1))))) return false;
+  }
+  return true;
+}
+
+const isDigit = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
+/** What joins digits into one number, formula or range: . , + - / : ~ and their wide forms. */
+const isJoint = (unit: number): boolean => '.,+-/:~．，＋－／：～–—'.includes(String.fromCharCode(unit));
+
+function skipZeroWidth(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  while (at >= 0 && at < text.length && isZeroWidth(text.charCodeAt(at))) at += step;
+  return at;
+}
+
+/** True if two letters or digits of one Latin word stand apart inside the match: “CM O” is not CMO. */
+function hasGapInWord(index: TermIndex, text: string, start: number, end: number): boolean {
+  let apart = false;
+  let inWord = false;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (index.codes[unit] === IGNORE) {
+      if (!isZeroWidth(unit)) apart = true;
+      continue;
+    }
+    const word = index.isWord(unit);
+    if (word && inWord && apart) return true;
+    inWord = word;
+    apart = false;
+  }
+  return false;
+}
+
+const OPENING = '“‘「『〝﹁﹃《〈"\'＂＇';
+const CLOSING = '”’」』〞﹂﹄》〉"\'＂＇';
+const LISTING = '、';
+
+/** The nearest unit on one side that takes room and is no space, as a character; empty at the edge of the text. */
+function neighbour(text: string, from: number, step: 1 | -1): string {
+  let at = from;
+  while (at >= 0 && at < text.length && (isZeroWidth(text.charCodeAt(at)) || /\s/.test(text.charAt(at)))) at += step;
+  return text.charAt(at);
+}
+
+/** Between quotation marks, or first or last of a quoted list: “金城、金楼、金巷”. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  const before = neighbour(text, start - 1, -1);
+  const after = neighbour(text, end, 1);
+  const opens = before !== '' && OPENING.includes(before);
+  const closes = after !== '' && CLOSING.includes(after);
+  if (opens && closes) return true;
+  return (opens && after !== '' && LISTING.includes(after)) || (closes && before !== '' && LISTING.includes(before));
+}
+
+function follows(index: TermIndex, text: string, end: number, refused: string): boolean {
+  let matched = 0;
+  for (let i = end; i < text.length && matched < refused.length; i++) {
+    const unit = index.canonical(text.charCodeAt(i));
+    if (unit === 0) continue;
+    if (unit !== refused.charCodeAt(matched)) return false;
+    matched++;
+  }
+  return matched === refused.length;
+}
+
+function precedes(index: TermIndex, text: string, start: number, refused: string): boolean {
+  let left = refused.length;
+  for (let i = start - 1; i >= 0 && left > 0; i--) {
+    const unit = index.canonical(text.charCodeAt(i));
+    if (unit === 0) continue;
+    if (unit !== refused.charCodeAt(left - 1)) return false;
+    left--;
+  }
+  return left === 0;
+}
+
+/**
+ * Takes the quotation marks in that a span needs to be balanced (“5+4+X”产业布局, 邻里汇“四件套”) and leaves those out that
+ * wrap it whole. Returns the new offsets.
+ */
+export function balanceQuotes(text: string, start: number, end: number): readonly [start: number, end: number] {
+  let open = 0;
+  let missing = 0;
+  for (let i = start; i < end; i++) {
+    const mark = text.charAt(i);
+    if ('“‘「『《'.includes(mark)) open++;
+    else if ('”’」』》'.includes(mark)) {
+      if (open > 0) open--;
+      else missing++;
+    } else if (mark === '"' || mark === '＂') open = open > 0 ? open - 1 : open + 1;
+  }
+  let from = start;
+  let to = end;
+  while (missing > 0 && from > 0 && '“‘「『《'.includes(text.charAt(from - 1))) {
+    from--;
+    missing--;
+  }
+  while (open > 0 && to < text.length && '”’」』》"＂'.includes(text.charAt(to))) {
+    to++;
+    open--;
+  }
+  return [from, to];
+}

@@ -1,0 +1,116 @@
+import { isIgnorable } from './fold.ts';
+import type { TermIndex } from './index.ts';
+import { balanceQuotes, type Candidate, findCandidates, needsContext, ruleOf } from './match.ts';
+
+/** A term found in a text. */
+export interface Match {
+  /** UTF-16 offsets into the text. Quotation marks that wrap the whole term are outside. */
+  readonly start: number;
+  readonly end: number;
+  /** Number of the entry. */
+  readonly entry: number;
+  /** Other entries that the same surface may mean here, because nothing near it decides. */
+  readonly also: readonly number[];
+  /** Number of the form that matched. */
+  readonly form: number;
+}
+
+/** What the rules may ask about besides the text itself. */
+export interface PageContext {
+  /** The page speaks of Xuhui. */
+  readonly aboutXuhui: boolean;
+}
+
+/** How far `near` reaches to either side, in UTF-16 units: about two long sentences. */
+export const NEAR_REACH = 240;
+
+/** Finds the terms of one run of text: leftmost, longest, without overlaps. */
+export function annotate(index: TermIndex, text: string, page: PageContext): Match[] {
+  return resolve(index, text, findCandidates(index, text), page);
+}
+
+/** Decides on candidates by their rules and takes, from left to right, the longest that holds. */
+export function resolve(index: TermIndex, text: string, candidates: readonly Candidate[], page: PageContext): Match[] {
+  const matches: Match[] = [];
+  let free = 0;
+  for (const candidate of candidates) {
+    if (candidate.start < free) continue;
+    const chosen = choose(index, text, candidate, candidates, page);
+    if (!chosen) continue;
+    free = candidate.end;
+    const [start, end] = balanceQuotes(text, candidate.start, candidate.end);
+    matches.push({ start, end, ...chosen });
+  }
+  return matches;
+}
+
+/** The sense of a candidate: the first that something near speaks for, else the first whose rules hold; none: undefined. */
+function choose(index: TermIndex, text: string, candidate: Candidate, candidates: readonly Candidate[], page: PageContext): Pick<Match, 'entry' | 'also' | 'form'> | undefined {
+  const holding: number[] = [];
+  const unproved: number[] = [];
+  for (const form of candidate.forms) {
+    const rule = ruleOf(index, form);
+    if (rule?.p && !page.aboutXuhui) continue;
+    if (!rule?.n) {
+      holding.push(form);
+      continue;
+    }
+    if (rule.n.some((cue) => standsNear(index, text, candidate, candidates, cue))) return { entry: index.formEntry[form] as number, also: [], form };
+    unproved.push(form);
+  }
+  const [form] = holding;
+  if (form === undefined) return undefined;
+  const others = [...holding.slice(1), ...unproved].map((other) => index.formEntry[other] as number);
+  return { entry: index.formEntry[form] as number, also: others, form };
+}
+
+function standsNear(index: TermIndex, text: string, { start, end }: Candidate, candidates: readonly Candidate[], cue: number | string): boolean {
+  const from = Math.max(0, start - NEAR_REACH);
+  const to = Math.min(text.length, end + NEAR_REACH);
+  if (typeof cue === 'string') return foldedSlice(index, text, from, start).includes(cue) || foldedSlice(index, text, end, to).includes(cue);
+  for (let i = firstFrom(candidates, from); i < candidates.length; i++) {
+    const other = candidates[i] as Candidate;
+    if (other.start >= to) return false;
+    const apart = other.end <= start || other.start >= end;
+    if (apart && other.end <= to && other.forms.some((form) => index.formEntry[form] === cue && !needsContext(ruleOf(index, form)))) return true;
+  }
+  return false;
+}
+
+/** The first candidate that starts at or after an offset; candidates are ordered by start. */
+function firstFrom(candidates: readonly Candidate[], offset: number): number {
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((candidates[middle] as Candidate).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function foldedSlice(index: TermIndex, text: string, from: number, to: number): string {
+  let folded = '';
+  for (let i = from; i < to; i++) {
+    const unit = index.canonical(text.charCodeAt(i));
+    if (unit !== 0) folded += String.fromCharCode(unit);
+  }
+  return folded;
+}
+
+/** A surface as a reader would write it: line breaks and white space of the page's source taken out of Chinese text. */
+export function plainSurface(text: string): string {
+  let plain = '';
+  let space = false;
+  for (const character of text) {
+    const unit = character.charCodeAt(0);
+    if (/\s/.test(character) || (isIgnorable(unit) && !/[“”‘’「」『』"'《》〈〉·・•]/.test(character))) {
+      space = true;
+      continue;
+    }
+    if (space && /[A-Za-z0-9]$/.test(plain) && /[A-Za-z0-9]/.test(character)) plain += ' ';
+    plain += character;
+    space = false;
+  }
+  return plain;
+}

@@ -1,0 +1,66 @@
+/** Simplified and Traditional Chinese: conversion for display, and telling which of the two a text is in. */
+import type { Script } from '../glossary/schema.ts';
+import type { Variants } from './fold.ts';
+
+/** `pairs`: characters, Simplified then Traditional. `phrases`: where the pairs alone are wrong, Simplified first. */
+export interface TraditionalTable {
+  readonly pairs: string;
+  readonly phrases: readonly (readonly [string, string])[];
+}
+
+interface Converter {
+  readonly characters: ReadonlyMap<string, string>;
+  /** By their first UTF-16 unit, the longest first. */
+  readonly phrases: ReadonlyMap<string, readonly (readonly [string, string])[]>;
+}
+
+const converters = new WeakMap<TraditionalTable, Converter>();
+
+function converterOf(table: TraditionalTable): Converter {
+  const known = converters.get(table);
+  if (known) return known;
+  const characters = new Map<string, string>();
+  for (let i = 0; i + 1 < table.pairs.length; i += 2) characters.set(table.pairs.charAt(i), table.pairs.charAt(i + 1));
+  const phrases = new Map<string, (readonly [string, string])[]>();
+  for (const phrase of table.phrases) {
+    const first = phrase[0].charAt(0);
+    phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b[0].length - a[0].length);
+  const converter = { characters, phrases };
+  converters.set(table, converter);
+  return converter;
+}
+
+/**
+ * A Simplified text in Traditional characters, by the glossary's own table: at each place the longest phrase, else the
+ * character's pair, else the character itself (maximum forward matching, as in OpenCC).
+ */
+export function toTraditional(text: string, table: TraditionalTable): string {
+  const { characters, phrases } = converterOf(table);
+  let converted = '';
+  for (let i = 0; i < text.length; ) {
+    const unit = text.charAt(i);
+    const phrase = phrases.get(unit)?.find(([simplified]) => text.startsWith(simplified, i));
+    converted += phrase ? phrase[1] : (characters.get(unit) ?? unit);
+    i += phrase ? phrase[0].length : 1;
+  }
+  return converted;
+}
+
+/**
+ * The script of a text: the one that more of its telling characters belong to, undefined where none tells. A character
+ * tells Traditional if it has a Simplified form (會), Simplified if it is such a form (会). Some forms are characters of
+ * both scripts (台, 里); they are too few to outweigh the others.
+ */
+export function scriptOf(text: string, variants: Variants): Script | undefined {
+  const simplified = new Set(variants.values());
+  let balance = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x2e80) continue;
+    if (variants.has(unit)) balance++;
+    else if (simplified.has(unit)) balance--;
+  }
+  return balance > 0 ? 'hant' : balance < 0 ? 'hans' : undefined;
+}

@@ -1,0 +1,59 @@
+import type { Domain, EntryView, Level, LookUp, Script } from '../glossary/schema.ts';
+import type { Translate } from './translate.ts';
+
+/** What a reader can do in a card; an absent one has no control. */
+export interface CardActions {
+  /** Look up another entry in place. */
+  lookUp(id: string): void;
+  expand(expanded: boolean): void;
+  /** Open one of the extension's own pages, by its extension-relative address. */
+  openPage(path: string): void;
+  copy?(): void;
+  cite?(): void;
+  pin?(pinned: boolean): void;
+  close?(): void;
+  back?(): void;
+  forward?(): void;
+}
+
+/** What is known of a term before its entry has been read. */
+export interface Glimpse {
+  readonly term: string;
+  readonly script: Script;
+  readonly domain: Domain;
+  readonly level: Level;
+}
+
+export interface OtherSense extends LookUp {
+  readonly script: Script;
+  readonly domain: Domain;
+  readonly level: Level;
+}
+
+/** The way of a nested look-up: names from the first term on, and which of them is shown (from 0). */
+export interface Trail {
+  readonly names: readonly string[];
+  readonly at: number;
+}
+
+export interface EntryCardProps {
+  readonly t: Translate;
+  readonly on: CardActions;
+  /** card: floats over a page. sheet: rises from the bottom edge. flat: part of one of our pages, no dialog. */
+  readonly variant: 'card' | 'sheet' | 'flat';
+  /** Absent while it is being read; `problem` where it cannot be. */
+  readonly view?: EntryView | undefined;
+  readonly glimpse?: Glimpse | undefined;
+  readonly problem?: boolean | undefined;
+  /** Show the still lines of loading: only after a while. */
+  readonly waiting?: boolean | undefined;
+  readonly theme?: 'light' | 'dark' | undefined;
+  readonly expanded?: boolean | undefined;
+  readonly pinned?: boolean | undefined;
+  /** The page's own words, where they differ from the term. */
+  readonly surface?: string | undefined;
+  readonly also?: OtherSense | undefined;
+  readonly trail?: Trail | undefined;
+  /** What the last copy did; shown in place of its button's words for a moment. */
+  readonly said?: { readonly of: 'copy' | 'cite'; readonly done: boolean } | undefined;
+}

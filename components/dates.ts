@@ -1,0 +1,36 @@
+import type { Language, SeenView } from '../glossary/schema.ts';
+import type { Translate } from './translate.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/**
+ * A date of the glossary (YYYY, YYYY-MM or YYYY-MM-DD) as a reader of the language writes it: 2023.1.4, 4 Jan 2023.
+ * As exact as the data and no more. Text that is not such a date is given back as it is.
+ */
+export function formatDate(date: string, language: Language): string {
+  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date);
+  if (!found) return date;
+  const parts = found.slice(1).flatMap((part) => (part ? [Number(part)] : []));
+  if (language !== 'en') return parts.join('.');
+  const [year, month, day] = parts;
+  return [day, month && MONTHS[month - 1], year].filter(Boolean).join(' ');
+}
+
+const SEEN_KEYS: Readonly<Record<SeenView['kind'], string>> = {
+  between: 'cardSeenBetween',
+  last: 'cardSeenLast',
+  first: 'cardSeenFirst',
+  proposed: 'cardSeenProposed',
+  issued: 'cardSeenIssued',
+  opened: 'cardSeenOpened',
+  founded: 'cardSeenFounded',
+};
+
+/** When a term was seen, in words; empty where the data gives no date. It never says that a term is valid. */
+export function seenText(seen: SeenView, language: Language, t: Translate): string {
+  const { kind, from, until } = seen;
+  const dates = kind === 'between' ? [from, until] : [kind === 'last' ? (until ?? from) : (from ?? until)];
+  const known = dates.filter((date) => date !== undefined);
+  if (known.length < dates.length) return '';
+  return t(SEEN_KEYS[kind], ...known.map((date) => formatDate(date, language)));
+}

@@ -1,0 +1,106 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { EntryView } from '../glossary/schema.ts';
+import { CardFoot } from './card-foot.tsx';
+import { CardHead } from './card-head.tsx';
+import { CardBand, CardMeta } from './card-meta.tsx';
+import type { EntryCardProps } from './card-props.ts';
+import { Figures, KeyFigure, TimeLine } from './facts.tsx';
+import { LookUpLink } from './links.tsx';
+import { PartStrip, Unfold, Wholes } from './parts.tsx';
+import { Sources } from './sources.tsx';
+import { TrailBar } from './trail.tsx';
+import { useScrolled } from './use-scrolled.ts';
+
+/** The card of an entry: compact answers in one sentence, expanded says all that is known. Pure props, no browser API. */
+export function EntryCard(props: EntryCardProps) {
+  const { view, variant, theme, expanded, trail, problem, waiting, t } = props;
+  const id = useId();
+  const scroll = useScrolled(`${view?.id} ${expanded}`);
+  const classes = ['card', variant, expanded && 'expanded', scroll.past && 'scrolled', trail && 'nested'];
+  return (
+    <article
+      class={classes.filter(Boolean).join(' ')}
+      lang={view?.language}
+      data-theme={theme}
+      data-level={view?.level}
+      role={variant === 'flat' ? undefined : 'dialog'}
+      aria-labelledby={id}
+      aria-busy={!view && !problem}
+      tabIndex={-1}
+    >
+      {variant === 'sheet' && <div class="grip" aria-hidden="true" />}
+      <TrailBar {...props} />
+      <CardHead {...props} id={id} />
+      <div class="scroll" key={view?.id} ref={scroll.ref} onScroll={scroll.onScroll}>
+        <CardMeta {...props} />
+        <CardBand {...props} />
+        {view && <p class="gist">{view.gist}</p>}
+        {view && (expanded ? <Whole {...props} view={view} /> : <Compact {...props} view={view} />)}
+        {!view && problem && <p class="gist">{t('cardUnavailable')}</p>}
+        {!view && !problem && waiting && (
+          <div class="skeleton">
+            <i />
+            <i />
+          </div>
+        )}
+      </div>
+      {scroll.more && <div class="fade" />}
+      <CardFoot {...props} />
+    </article>
+  );
+}
+
+type Shown = EntryCardProps & { view: EntryView };
+
+function Compact(props: Shown) {
+  return (
+    <>
+      {props.view.parts.length === 0 && <KeyFigure {...props} />}
+      <PartStrip {...props} />
+      {props.view.parts.length === 0 && <Wholes {...props} />}
+    </>
+  );
+}
+
+function Whole(props: Shown) {
+  const { view, t, on, surface } = props;
+  return (
+    <>
+      <p class="definition">{view.definition}</p>
+      <Wholes {...props} />
+      <Section title={t('cardParts')} when={view.parts.length > 0}>
+        <Unfold {...props} />
+      </Section>
+      <Section title={t('cardHistory')} when={view.history.length > 0 || view.note !== undefined}>
+        <TimeLine {...props} />
+      </Section>
+      <Section title={t('cardFigures')} when={view.figures.length > 0}>
+        <Figures {...props} />
+      </Section>
+      <Section title={t('cardRelated')} when={view.related.length > 0}>
+        <p class="related">
+          {view.related.map((related) => (
+            <LookUpLink key={related.id} to={related} lookUp={on.lookUp} />
+          ))}
+        </p>
+      </Section>
+      <Section title={t('cardSources')} when={view.sources.length > 0}>
+        <Sources {...props} />
+      </Section>
+      <Section title={t('cardWhyMarked')} when={surface !== undefined}>
+        <p class="reason">{t('cardWhyInFull', surface ?? '', view.term)}</p>
+      </Section>
+    </>
+  );
+}
+
+function Section({ title, when, children }: { title: string; when: boolean; children: ComponentChildren }) {
+  if (!when) return null;
+  return (
+    <section class="section">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type TermItem, TermText } from './list-row.tsx';
+import type { Translate } from './translate.ts';
+
+/** The row that an arrow key leads to from `at`, or undefined for any other key. */
+export function rowAfterKey(key: string, at: number, count: number): number | undefined {
+  const page = 8;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: count - 1,
+  };
+  const to = steps[key];
+  return to === undefined || count === 0 ? undefined : Math.max(0, Math.min(count - 1, to));
+}
+
+export interface RowListProps {
+  readonly items: readonly TermItem[];
+  readonly label: string;
+  readonly t: Translate;
+  /** The row that takes the focus when the list gets it. */
+  readonly active: number;
+  onActive(row: number): void;
+  onOpen(row: number): void;
+  /** What stands at the right of a row; in the active one it may have controls. */
+  readonly aside: (item: TermItem, row: number, active: boolean) => ComponentChildren;
+}
+
+/** A list of terms, each a button; the arrow keys go from row to row, Tab to the controls of the active row. */
+export function RowList({ items, label, t, active, onActive, onOpen, aside }: RowListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = rowAfterKey(event.key, active, items.length);
+    if (to === undefined) return;
+    event.preventDefault();
+    onActive(to);
+    list.current?.querySelectorAll<HTMLButtonElement>('.open')[to]?.focus();
+  };
+  return (
+    <ul class="list" ref={list} aria-label={label} onKeyDown={onKeyDown}>
+      {items.map((item, row) => (
+        <li
+          key={item.entry}
+          class={row === active ? 'row active' : 'row'}
+          onPointerEnter={() => onActive(row)}
+          onFocusIn={() => onActive(row)}
+        >
+          <button type="button" class="open" tabIndex={row === active ? 0 : -1} onClick={() => onOpen(row)}>
+            <TermText item={item} t={t} />
+          </button>
+          <div class="aside">{aside(item, row, row === active)}</div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Rows that are drawn at first, and that are added when the reader comes near the end: 500 at once take too long. */
+const DRAWN = 40;
+const DRAWN_MORE = 120;
+
+export interface OptionListProps {
+  readonly id: string;
+  readonly items: readonly TermItem[];
+  readonly label: string;
+  readonly t: Translate;
+  /** The chosen row; -1 for none. */
+  readonly active: number;
+  onActive(row: number): void;
+  onOpen(row: number): void;
+}
+
+export const optionId = (list: string, item: TermItem | undefined) => item && `${list}-${item.entry}`;
+
+/** The results of a search: a list box, which a search field steers too. */
+export function OptionList({ id, items, label, t, active, onActive, onOpen }: OptionListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const [drawn, setDrawn] = useState(DRAWN);
+  const first = items[0]?.entry;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other results begin at the top again
+  useEffect(() => {
+    setDrawn(DRAWN);
+    if (list.current) list.current.scrollTop = 0;
+  }, [first, items.length]);
+  useEffect(() => {
+    if (active >= drawn) setDrawn(active + DRAWN_MORE);
+    else list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active, drawn]);
+  const onScroll = () => {
+    const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = list.current ?? {};
+    if (drawn < items.length && scrollHeight - scrollTop < 2 * clientHeight) setDrawn(drawn + DRAWN_MORE);
+  };
+  return (
+    <ul
+      class="list"
+      id={id}
+      ref={list}
+      role="listbox"
+      aria-label={label}
+      aria-activedescendant={optionId(id, items[active])}
+      tabIndex={0}
+      onScroll={onScroll}
+    >
+      {items.slice(0, drawn).map((item, row) => (
+        // The list box and the search field take the keys; an option is only pointed at.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+        // biome-ignore lint/a11y/useFocusableInteractive: see above
+        <li
+          key={item.entry}
+          id={optionId(id, item)}
+          class={row === active ? 'row active' : 'row'}
+          role="option"
+          aria-selected={row === active}
+          aria-setsize={items.length}
+          aria-posinset={row + 1}
+          onPointerMove={() => row !== active && onActive(row)}
+          onClick={() => onOpen(row)}
+        >
+          <span class="open">
+            <TermText item={item} t={t} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,131 @@
+import type { EntryView, PartView } from '../glossary/schema.ts';
+import type { EntryCardProps } from './card-props.ts';
+import { langOf } from './labels.ts';
+import { LookUpLink } from './links.tsx';
+import type { Translate } from './translate.ts';
+
+/** At most so many parts stand in the compact strip; the rest are counted. */
+const STRIP_MAX = 6;
+
+/** Width of a name, in widths of a Han character: what decides how many columns fit. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[\u2e80-\uffef]/.test(character) ? 1 : 0.54;
+  return width;
+}
+
+/** CSS px: the card's width inside its padding, a gap between columns, a tile with its gap, a Han character. */
+const INSIDE = 328;
+const COLUMN_GAP = 14;
+const TILE = 31;
+const HAN = 14;
+
+/** The most columns, up to three, in which no name needs a second line. */
+function columnsFor(names: readonly string[]): 1 | 2 | 3 {
+  const fits = (columns: number) => {
+    const widest = Array<number>(columns).fill(0);
+    for (const [index, name] of names.entries()) {
+      widest[index % columns] = Math.max(widest[index % columns] ?? 0, widthOf(name) * HAN + TILE);
+    }
+    return widest.reduce((sum, width) => sum + width, 0) + COLUMN_GAP * (columns - 1) <= INSIDE;
+  };
+  if (fits(3)) return 3;
+  return fits(2) ? 2 : 1;
+}
+
+/** The characters that stand for the parts say enough by themselves, where no part can be looked up. */
+const speakAlone = (parts: readonly PartView[]) =>
+  parts.length > 3 && parts.every((part) => part.label !== undefined && part.entry === undefined);
+
+const nameOf = (part: PartView, t: Translate) => part.short ?? part.name ?? t('cardUnknown');
+
+function Tile({ label, script, big }: { label: string; script: EntryView['script']; big?: boolean }) {
+  return (
+    <span class={big ? 'tile big' : 'tile'} lang={langOf(script)} aria-hidden="true">
+      {label}
+    </span>
+  );
+}
+
+/** What the term unfolds to, in the compact card: two rows where the names are short. */
+export function PartStrip({ view, t, on }: EntryCardProps & { view: EntryView }) {
+  const { parts, script } = view;
+  if (parts.length === 0) return null;
+  if (speakAlone(parts)) {
+    return (
+      <ul class="strip tiles">
+        {parts.map((part) => (
+          <li key={part.label}>
+            <Tile label={part.label ?? ''} script={script} />
+            <span class="unseen">{nameOf(part, t)}</span>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  const columns = columnsFor(parts.slice(0, STRIP_MAX).map((part) => nameOf(part, t)));
+  const room = columns === 1 ? STRIP_MAX / 2 : STRIP_MAX;
+  const shown = parts.length > room ? parts.slice(0, room - 1) : parts;
+  const rest = parts.length - shown.length;
+  return (
+    <ul class={`strip columns-${columns}`}>
+      {shown.map((part) => (
+        <li key={`${part.label}${part.name}`}>
+          {part.label && <Tile label={part.label} script={script} />}
+          <PartName part={part} name={nameOf(part, t)} lookUp={on.lookUp} />
+        </li>
+      ))}
+      {rest > 0 && (
+        <li>
+          <button type="button" class="look" onClick={() => on.expand(true)}>
+            {t('cardMoreParts', String(rest))}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function PartName({ part, name, lookUp }: { part: PartView; name: string; lookUp: (id: string) => void }) {
+  if (part.entry) return <LookUpLink to={{ id: part.entry, name }} lookUp={lookUp} />;
+  return <span class={part.unknown ? 'quiet' : 'plain'}>{name}</span>;
+}
+
+/** The wholes that this entry is a part of: its tile in each, and the whole's name. */
+export function Wholes({ view, on }: EntryCardProps & { view: EntryView }) {
+  if (view.wholes.length === 0) return null;
+  return (
+    <ul class="strip columns-1">
+      {view.wholes.map(({ label, whole }) => (
+        <li key={whole.id}>
+          {label && <Tile label={label} script={view.script} />}
+          <LookUpLink to={whole} lookUp={on.lookUp} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The parts in full, in the expanded card: the term's own characters are the labels of the rows. */
+export function Unfold({ view, t, on }: EntryCardProps & { view: EntryView }) {
+  const { parts, script } = view;
+  const bare = parts.every((part) => !part.gloss && !part.size && !part.entry);
+  const short = bare && parts.length > 3 && parts.every((part) => widthOf(part.name ?? '') <= 8);
+  const labelled = parts.some((part) => part.label);
+  return (
+    <ul class={`unfold ${short ? 'pairs' : ''} ${labelled ? 'labelled' : ''}`}>
+      {parts.map((part) => (
+        <li key={`${part.label}${part.name}`}>
+          {labelled && (part.label ? <Tile label={part.label} script={script} big /> : <span />)}
+          <div>
+            <p class="row">
+              <PartName part={part} name={part.name ?? part.short ?? t('cardUnknown')} lookUp={on.lookUp} />
+              {part.size && <span class="size">{part.size}</span>}
+            </p>
+            {part.gloss && <p class="gloss">{part.gloss}</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import indexText from 'virtual:huizhu-index';
+import { TermIndex } from '../../annotator/index.ts';
+import { sharedScout } from '../../page/scout-api.ts';
+import { nativeApi } from '../../platform/native.ts';
+import { readSettings, watchSettings } from '../../platform/settings.ts';
+import { Scout } from './scout.ts';
+import { answerPopup } from './popup-requests.ts';
+
+const HOST = 'huizhu-card';
+
+/** The host name that the site switch goes by: of the top page, so that a page's frames go with it. */
+function siteOf(): string {
+  const above = location.ancestorOrigins?.[location.ancestorOrigins.length - 1];
+  const origin = above ?? (window.top === window || !document.referrer ? location.origin : document.referrer);
+  return URL.canParse(origin) ? new URL(origin).hostname : location.hostname;
+}
+
+/** True where there is text to read: a document of HTML or plain text in Chinese, or in a language that is not said. */
+function isReadable(): boolean {
+  const { contentType, documentElement } = document;
+  if (!/^(text\/(html|plain)|application\/xhtml\+xml)$/.test(contentType) || !documentElement) return false;
+  return !/^(ja|ko)\b/i.test(documentElement.lang) && 'highlights' in CSS;
+}
+
+/** Starts the scout of this frame, and starts and stops it again as the reader switches the site on and off. */
+export async function start(): Promise<void> {
+  const api = nativeApi();
+  const earlier = sharedScout();
+  // The browser and our background may both put us into a page: the second of two living scouts leaves.
+  if (!api?.runtime.id || (earlier && !earlier.signal.aborted && earlier.isCurrent()) || !isReadable()) return;
+  earlier?.stop();
+  // An orphan of an earlier version could not clean up by itself in Firefox.
+  for (const host of document.querySelectorAll(HOST)) host.remove();
+
+  const site = siteOf();
+  let index: TermIndex | undefined;
+  let scout: Scout | undefined;
+  const apply = (isOn: boolean) => {
+    if (!isOn) {
+      scout?.stop();
+      scout = undefined;
+    } else if (!scout) {
+      index ??= new TermIndex(indexText);
+      scout = new Scout(index, api);
+      scout.start();
+    }
+  };
+  // A storage that cannot be read must not take the glossary away: then the defaults hold (the popup says so).
+  const settings = await readSettings(api.storage).then(
+    (read) => read.settings,
+    () => undefined,
+  );
+  watchSettings(api.storage, (read) => apply(!read.settings.sitesOff.includes(site)));
+  answerPopup(api, () => scout);
+  apply(!settings?.sitesOff.includes(site));
+}

@@ -1,0 +1,56 @@
+import { fold, type Variants } from '../../annotator/fold.ts';
+import { type IndexForm, type IndexText, type Rule, writeIndex } from '../../annotator/index.ts';
+import { DOMAINS, type Entry, type Form, LEVELS } from '../schema.ts';
+import { needsOf } from './check.ts';
+import { formsOf } from './forms.ts';
+import { variantPairs } from './variants.ts';
+
+/** Makes the index that the scout ships, in the text format of annotator/index.ts. */
+export function makeIndex(entries: readonly Entry[], version: string, variants: Variants): string {
+  const numbers = new Map(entries.map((entry, number) => [entry.id, number]));
+  const rules: Rule[] = [];
+  const ruleNumbers = new Map<string, number>();
+  const alphabet = new Set<number>();
+  const use = (text: string) => {
+    for (const character of text) alphabet.add(character.charCodeAt(0));
+    return text;
+  };
+  const folded = (text: string) => use(fold(text, variants));
+
+  const numberOf = (form: Form): number => {
+    const rule = ruleOf(form, numbers, folded);
+    const key = JSON.stringify(rule);
+    const known = ruleNumbers.get(key);
+    if (known !== undefined) return known;
+    ruleNumbers.set(key, rules.length);
+    return rules.push(rule) - 1;
+  };
+
+  const indexed: IndexText['entries'] = entries.map((entry) => ({
+    domain: DOMAINS.indexOf(entry.domain),
+    level: LEVELS.indexOf(entry.level),
+    forms: formsOf(entry).map(({ form, rule }): IndexForm => ({ folded: use(foldKeepingWordSpaces(form, variants)), rule: rule && numberOf(rule) })),
+  }));
+  return writeIndex({ version, variants: variantPairs(variants, alphabet), rules, entries: indexed });
+}
+
+/** Folds a form, but leaves one space where two Latin words meet: there, and only there, readers write one. */
+function foldKeepingWordSpaces(form: string, variants: Variants): string {
+  return form
+    .split(/(?<=[A-Za-z0-9])\s+(?=[A-Za-z0-9])/)
+    .map((word) => fold(word, variants))
+    .join(' ');
+}
+
+function ruleOf({ needs, not }: Form, numbers: ReadonlyMap<string, number>, folded: (text: string) => string): Rule {
+  const all = needsOf(needs);
+  const near = all.flatMap((need) => (typeof need === 'string' ? [] : need.near));
+  return {
+    ...(all.includes('quoted') && { q: 1 as const }),
+    ...(all.includes('page') && { p: 1 as const }),
+    ...(near.length && { n: near.map((cue) => numbers.get(cue) ?? folded(cue)) }),
+    ...(not?.before && { b: not.before.map(folded) }),
+    ...(not?.after && { a: not.after.map(folded) }),
+  };
+}
+

@@ -1,0 +1,35 @@
+import type { TermIndex } from '../annotator/index.ts';
+import { plainTextRuns } from '../annotator/paragraphs.ts';
+import { annotate } from '../annotator/resolve.ts';
+import type { Bundle } from '../glossary/schema.ts';
+import { htmlRuns } from './html-runs.ts';
+
+export interface ScanMatch {
+  readonly entry: string;
+  readonly term: string;
+  readonly level: string;
+  readonly surface: string;
+  /** UTF-16 offsets into the file's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every occurrence of every term in a file's text, of every level, whatever a reader's settings would show. */
+export function scanText(index: TermIndex, bundle: Bundle, text: string, { html }: { html: boolean }): ScanMatch[] {
+  const aboutXuhui = /徐[汇匯滙]/.test(text);
+  const runs = html
+    ? htmlRuns(text)
+    : plainTextRuns(text).map(({ start, end }) => ({
+        text: text.slice(start, end),
+        offsetOf: (at: number) => start + at,
+      }));
+  return runs.flatMap((run) =>
+    annotate(index, run.text, { aboutXuhui }).map((match): ScanMatch => {
+      const entry = bundle.entries[match.entry];
+      if (!entry) throw new Error(`the index names entry ${match.entry}, which the bundle does not have`);
+      const start = run.offsetOf(match.start);
+      const end = run.offsetOf(match.end - 1) + 1;
+      return { entry: entry.id, term: entry.term, level: entry.level, surface: text.slice(start, end), start, end };
+    }),
+  );
+}

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { axeCard } from './harness/axe.ts';
+import { boxInCard, CARD, clickInCard, hasInCard, textInCard, waitForCard, waitForNoCard } from './harness/card.ts';
+import { hoverTerm, openTermOf, waitForTerms } from './harness/highlights.ts';
+import { ANNOTATED, SECURE } from './harness/hosts.ts';
+import { screenshot } from './harness/screenshot.ts';
+import { openPage, type Session } from './harness/session.ts';
+import { until } from './harness/until.ts';
+
+/** A link to the one source whose address is known. */
+const SOURCE_LINK = 'a[href^="https://zgcounty.com/news/24994.html"]';
+
+export function testCard(session: () => Session): void {
+  const openCard = async (path: string, term: string, origin = ANNOTATED) => {
+    const page = await openPage(session(), `${origin}/${path}`);
+    const box = await hoverTerm(page, term);
+    await waitForCard(session(), page);
+    return { page, box };
+  };
+
+  test('rest on a term opens its card, below or above it, and paints it as open', async () => {
+    const { page, box } = await openCard('news.html', '口袋公园');
+    expect(await textInCard(page, 'h2, [role="heading"]')).toContain('口袋公园');
+    expect(await openTermOf(page)).toBe('口袋公园');
+    const card = await page.evaluate((tag) => {
+      const { x, y, width, height } = document.querySelector(tag)?.getBoundingClientRect() ?? new DOMRect();
+      return { x, y, width, height };
+    }, CARD);
+    expect(card.height).toBeGreaterThan(100);
+    expect(card.y >= box.y + box.height || card.y + card.height <= box.y).toBe(true);
+  });
+
+  test('the page around it stays as it was, but for one element', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await waitForTerms(page, ['口袋公园']);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await hoverTerm(page, '口袋公园');
+    await waitForCard(session(), page);
+    const after = await page.evaluate((tag) => {
+      const copy = document.documentElement.cloneNode(true) as Element;
+      const hosts = copy.querySelectorAll(tag);
+      for (const host of hosts) host.remove();
+      return { html: copy.outerHTML, hosts: hosts.length };
+    }, CARD);
+    expect(after).toEqual({ html: before, hosts: 1 });
+  });
+
+  test('Esc closes the card', async () => {
+    const { page } = await openCard('news.html', '口袋公园');
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    expect(await openTermOf(page)).toBe('');
+  });
+
+  test('the card closes when the pointer leaves term and card', async () => {
+    const { page } = await openCard('news.html', '口袋公园');
+    await page.mouse.move(1270, 10, { steps: 3 });
+    await waitForNoCard(page);
+  });
+
+  test('the pointer enters the card, and a source link opens the document at the passage', async () => {
+    const { page } = await openCard('government.html', '5+4+X');
+    if (!(await hasInCard(page, SOURCE_LINK))) await clickInCard(page, '[aria-expanded="false"]');
+    await until('the source link', () => hasInCard(page, SOURCE_LINK));
+    const href = await page.evaluate(
+      (tag, link) => document.querySelector(tag)?.shadowRoot?.querySelector<HTMLAnchorElement>(link)?.href,
+      CARD,
+      SOURCE_LINK,
+    );
+    expect(href).toContain('#:~:text=');
+    const opened = session().browser.waitForTarget((target) => target.url().includes('zgcounty.com/news/24994.html'));
+    await clickInCard(page, SOURCE_LINK);
+    const target = await opened;
+    expect(new URL(target.url()).pathname).toBe('/news/24994.html');
+    expect(session().server.requests.at(-1)).toBe('https://zgcounty.com/news/24994.html');
+  });
+
+  test('a card stays open while the pointer is in it', async () => {
+    const { page } = await openCard('news.html', '口袋公园');
+    const { x, y, width, height } = await boxInCard(page, 'h2, [role="heading"]');
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+    // Longer than the time after which a card that was left closes.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    expect(await page.evaluate((tag) => document.querySelector(tag)?.matches(':popover-open'), CARD)).toBe(true);
+  });
+
+  test('a card opens where the page forbids every script and style of others', async () => {
+    const { page } = await openCard('strict.html', '海绵城市', SECURE);
+    expect(await textInCard(page, 'h2, [role="heading"]')).toContain('海绵城市');
+    const { width } = await boxInCard(page, '*');
+    expect(width).toBeGreaterThan(300);
+  });
+
+  test('a card on a Traditional page shows the term in Traditional', async () => {
+    const { page } = await openCard('traditional.html', '西岸傳媒港');
+    expect(await textInCard(page, 'h2, [role="heading"]')).toContain('西岸傳媒港');
+  });
+
+  for (const [path, theme] of [
+    ['news.html', 'light'],
+    ['dark.html', 'dark'],
+  ] as const) {
+    test(`a ${theme} card has no axe violation`, async () => {
+      const { page } = await openCard(path, '口袋公园');
+      await screenshot(session(), page, `card-${theme}`);
+      if (await hasInCard(page, '[aria-expanded="false"]')) {
+        await clickInCard(page, '[aria-expanded="false"]');
+        await screenshot(session(), page, `card-${theme}-expanded`);
+      }
+      const { violations, passes } = await axeCard(page);
+      expect(violations).toEqual([]);
+      expect(passes).toBeGreaterThan(5);
+    });
+  }
+}

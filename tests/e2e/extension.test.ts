@@ -1,0 +1,38 @@
+// The extension as shipped, in the browser that HUIZHU_BROWSER names (chromium, or firefox). One browser for all tests,
+// in the order below; each test opens pages of its own, which are closed after it.
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { testCard } from './card.ts';
+import { fixturePages } from './harness/pages.ts';
+import { type Session, startSession } from './harness/session.ts';
+import { testMarks } from './marks.ts';
+import { testOddPages } from './odd-pages.ts';
+import { testPermissions } from './permissions.ts';
+import { testPopup } from './popup.ts';
+import { testPrivacy } from './privacy.ts';
+import { testSourcePage } from './source-page.ts';
+import { testUpdate } from './update.ts';
+
+const kind = process.env.HUIZHU_BROWSER === 'firefox' ? 'firefox' : 'chromium';
+
+describe(kind, () => {
+  let session: Session;
+  beforeAll(async () => {
+    session = await startSession(kind, { answer: fixturePages });
+  });
+  afterAll(() => session?.close());
+  afterEach(async () => {
+    const [first, ...others] = await session.browser.pages();
+    for (const page of others) await page.close();
+    await first?.goto('about:blank');
+  });
+  const current = () => session;
+
+  describe('marks', () => testMarks(current));
+  describe('odd pages', () => testOddPages(current));
+  describe('privacy', () => testPrivacy(current));
+  describe('card', () => testCard(current));
+  describe('popup', () => testPopup(current));
+  describe('source page', () => testSourcePage(current));
+  describe('permissions', () => testPermissions(current, kind));
+  describe('update', () => testUpdate(current)); // last: it replaces the extension
+});

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { axePage } from './harness/axe.ts';
+import { waitForCard } from './harness/card.ts';
+import { openTermOf, waitForNoMarks, waitForTerms } from './harness/highlights.ts';
+import { ANNOTATED } from './harness/hosts.ts';
+import { openPopup } from './harness/popup.ts';
+import { screenshot } from './harness/screenshot.ts';
+import { openOwnPage, openPage, type Session } from './harness/session.ts';
+import { until } from './harness/until.ts';
+
+const SWITCH = '[role="switch"]';
+const text = 'document.body.innerText';
+
+export function testPopup(session: () => Session): void {
+  test('the popup lists the terms of the page', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await waitForTerms(page, ['邻里汇', '海绵城市']);
+    const popup = await openPopup(session(), page);
+    await until('the terms', async () => {
+      const shown = await popup.evaluate<string>(text);
+      return ['邻里汇', '口袋公园', '西岸传媒港', '海绵城市'].every((term) => shown.includes(term));
+    });
+    expect(await popup.evaluate(text)).toContain('xuhui.gov.cn');
+  });
+
+  test('choosing a term and stepping to it scrolls the page there and opens its card', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await waitForTerms(page, ['海绵城市']);
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+    await waitForTerms(page, ['模速空间']);
+    const popup = await openPopup(session(), page);
+    await until('the terms', async () => (await popup.evaluate<string>(text)).includes('海绵城市'));
+    await popup.evaluate(
+      `[...document.querySelectorAll('li, [role="option"]')].find((row) => row.textContent.includes('海绵城市'))
+        .querySelector('button, a, [role="button"]')?.click()`,
+    );
+    await until('海绵城市 open on the page', async () => (await openTermOf(page)) === '海绵城市');
+    await waitForCard(session(), page);
+  });
+
+  test('the site switch clears every mark at once, is remembered, and brings them back', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    const other = await openPage(session(), `${ANNOTATED}/dark.html`);
+    await waitForTerms(other, ['西岸传媒港']);
+    await page.bringToFront();
+    await waitForTerms(page, ['西岸传媒港']);
+    const off = await openPopup(session(), page);
+    await off.click(SWITCH);
+    await waitForNoMarks(page);
+    await waitForNoMarks(other);
+    await page.reload();
+    const popup = await openPopup(session(), page);
+    await until('the switch off', () =>
+      popup.evaluate<boolean>(`document.querySelector('${SWITCH}')?.getAttribute('aria-checked') === 'false'
+        || document.querySelector('${SWITCH}')?.checked === false`),
+    );
+    await waitForNoMarks(page);
+    await popup.click(SWITCH);
+    await waitForTerms(page, ['西岸传媒港', '海绵城市']);
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`the ${theme} popup has no axe violation`, async () => {
+      const page = await openOwnPage(session(), 'popup.html', 'button, input');
+      if (session().kind === 'chromium') {
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+      }
+      await page.setViewport({ width: 400, height: 560 });
+      await screenshot(session(), page, `popup-${theme}`);
+      const { violations, passes } = await axePage(page);
+      expect(violations).toEqual([]);
+      expect(passes).toBeGreaterThan(5);
+    });
+  }
+}

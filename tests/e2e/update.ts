@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { CARD, textInCard, waitForCard } from './harness/card.ts';
+import { hoverTerm, waitForTerms } from './harness/highlights.ts';
+import { ANNOTATED } from './harness/hosts.ts';
+import { updateExtension } from './harness/reload.ts';
+import { openPage, type Session } from './harness/session.ts';
+import { until } from './harness/until.ts';
+
+type Remembering = typeof globalThis & { oldMarks?: Highlight | undefined };
+
+export function testUpdate(session: () => Session): void {
+  test('after an update the old script is gone from an open page and the new one marks it and opens cards', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await hoverTerm(page, '口袋公园');
+    await waitForCard(session(), page);
+    await page.evaluate(() => {
+      (globalThis as Remembering).oldMarks = CSS.highlights.get('huizhu-dotted-ink');
+    });
+
+    await updateExtension(session());
+    await page.bringToFront();
+    await until('marks of a new script', () =>
+      page.evaluate(() => {
+        const now = CSS.highlights.get('huizhu-dotted-ink');
+        return now !== undefined && now !== (globalThis as Remembering).oldMarks && now.size > 0;
+      }),
+    );
+    await waitForTerms(page, ['邻里汇', '西岸传媒港']);
+
+    await page.mouse.move(1270, 10);
+    await hoverTerm(page, '社区规划师');
+    await waitForCard(session(), page);
+    await until('the new card', async () => (await textInCard(page, 'h2, [role="heading"]')).includes('社区规划师'));
+    expect(await page.evaluate((tag) => document.querySelectorAll(tag).length, CARD)).toBe(1);
+  });
+}
