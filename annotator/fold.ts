@@ -25,6 +25,7 @@ export function foldUnit(unit: number, variants: Variants): number {
     if (unit > 0x20 && unit !== 0x22 && unit !== 0x27 && unit !== 0x7f) return unit;
     return 0;
   }
+  if (unit >= 0x3400 && unit <= 0x9fff) return variants.get(unit) ?? unit;
   if (isIgnorable(unit)) return 0;
   if (isDash(unit)) return 0x2d;
   if (unit >= 0xff01 && unit <= 0xff5e) return foldUnit(unit - 0xfee0, variants);
@@ -41,9 +42,10 @@ export function fold(text: string, variants: Variants): string {
   return folded;
 }
 
-/** A letter or digit of a Latin word or number, after folding. */
+/** A letter or digit of a Latin word or number, of full or half width, before or after folding. */
 export function isWordUnit(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
+  if (unit >= 0xff01 && unit <= 0xff5e) return isWordUnit(unit - 0xfee0);
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 }
 
 /** Reads variants as they are shipped: pairs of characters, variant then canonical. */

@@ -1,4 +1,4 @@
-import { foldUnit, isWordUnit, readVariants } from './fold.ts';
+import { foldUnit, readVariants } from './fold.ts';
 import { Trie } from './trie.ts';
 
 /**
@@ -82,6 +82,10 @@ export class TermIndex {
   readonly formRule: Int32Array;
   /** By form number: whether Latin words may stand apart in it (its own text has a space there). */
   readonly formSpaced: Uint8Array;
+  /** By form number: 1 if nothing but its letters and its edges decides whether it stands somewhere. */
+  readonly plain: Uint8Array;
+  /** By form number: a list of just that form, made once. */
+  readonly alone: readonly (readonly number[])[];
   readonly domains: Uint8Array;
   readonly levels: Uint8Array;
   /** Variant unit -> canonical unit, as far as the forms need it. */
@@ -120,6 +124,13 @@ export class TermIndex {
       }
       this.trie.add(codes, form);
     });
+    this.alone = forms.map((_, form) => [form]);
+    this.plain = Uint8Array.from(forms, ({ text, rule }) => Number(rule === 0 && !/[a-z0-9].*[a-z0-9]/.test(text)));
+    // Forms of equal letters are told apart by their rules, so none of them is plain.
+    for (let form = 0; form < forms.length; form++) {
+      const next = this.trie.nextForm(form);
+      if (next >= 0) this.plain[form] = this.plain[next] = 0;
+    }
   }
 
   /** Gives each letter of the forms a code, and the same to every unit that folds to it. Returns how many codes there are. */
@@ -147,14 +158,5 @@ export class TermIndex {
   /** Folds a short text by the same table as the index, for comparing with the texts of rules. */
   canonical(unit: number): number {
     return foldUnit(unit, this.variants);
-  }
-
-  /** True for a unit that folds to a letter or digit of Latin script. */
-  isWord(unit: number): boolean {
-    return isWordUnit(unit < 0x80 ? unit | (unit >= 0x41 && unit <= 0x5a ? 0x20 : 0) : foldUnit(unit, this.variants));
-  }
-
-  get entryCount(): number {
-    return this.levels.length;
   }
 }

@@ -1,4 +1,4 @@
-import { isZeroWidth } from './fold.ts';
+import { isWordUnit, isZeroWidth } from './fold.ts';
 import { IGNORE, OTHER, type Rule, type TermIndex } from './index.ts';
 
 /**
@@ -27,13 +27,21 @@ export function findCandidates(index: TermIndex, text: string): Candidate[] {
   const candidates: Candidate[] = [];
   const length = text.length;
   let uncertainUntil = 0;
-  for (let i = 0; i < length; i++) {
-    const first = codes[text.charCodeAt(i)] as number;
-    if (first <= IGNORE) continue;
-    let j = i + 1;
-    let second = j < length ? (codes[text.charCodeAt(j)] as number) : OTHER;
+  // `i` and `j` stand on two letters that follow each other, ignorable units between them set aside.
+  let i = 0;
+  let first: number = length > 0 ? (codes[text.charCodeAt(0)] as number) : OTHER;
+  for (let next = 1; next < length; ) {
+    let j = next;
+    let second = codes[text.charCodeAt(j)] as number;
     while (second === IGNORE && ++j < length) second = codes[text.charCodeAt(j)] as number;
-    if (second <= IGNORE || !trie.begins(first, second)) continue;
+    if (first <= IGNORE || second <= IGNORE || !trie.begins(first, second)) {
+      i = j;
+      first = second;
+      next = j + 1;
+      continue;
+    }
+    const afterFirst = j;
+    const secondLetter = second;
 
     let node = trie.child(trie.child(0, first), second);
     let found = 0;
@@ -61,7 +69,15 @@ export function findCandidates(index: TermIndex, text: string): Candidate[] {
       if (certain) certainEnd = end;
       else uncertainUntil = Math.max(uncertainUntil, end);
     }
-    if (certainEnd > 0 && i >= uncertainUntil) i = certainEnd - 1;
+    if (certainEnd > 0 && i >= uncertainUntil) {
+      i = certainEnd;
+      first = i < length ? (codes[text.charCodeAt(i)] as number) : OTHER;
+      next = i + 1;
+    } else {
+      i = afterFirst;
+      first = secondLetter;
+      next = i + 1;
+    }
   }
   return candidates;
 }
@@ -72,12 +88,17 @@ export function ruleOf(index: TermIndex, form: number): Rule | undefined {
 }
 
 /** True if only `resolve` can decide on the rule. */
-export function needsContext(rule: Rule | undefined): boolean {
+function needsContext(rule: Rule | undefined): boolean {
   return rule !== undefined && (rule.n !== undefined || rule.p !== undefined);
 }
 
-function formsThatFit(index: TermIndex, text: string, start: number, end: number, node: number): number[] {
-  if (!edgesHold(index, text, start, end)) return [];
+const NONE: readonly number[] = [];
+
+function formsThatFit(index: TermIndex, text: string, start: number, end: number, node: number): readonly number[] {
+  if (!edgesHold(text, start, end)) return NONE;
+  const only = index.trie.formAt(node);
+  // Nearly every form: the only one of its letters, without a rule and without a Latin letter.
+  if (index.plain[only]) return index.alone[only] as readonly number[];
   const fitting: number[] = [];
   let gaps: boolean | undefined;
   for (let form = index.trie.formAt(node); form >= 0; form = index.trie.nextForm(form)) {
@@ -95,14 +116,14 @@ function formsThatFit(index: TermIndex, text: string, start: number, end: number
 }
 
 /** PE is not in PEARL, 5+4+X not in 15+4+X, 15分钟 not in 1.15分钟. Han characters need no edge. */
-function edgesHold(index: TermIndex, text: string, start: number, end: number): boolean {
-  if (index.isWord(text.charCodeAt(start))) {
+function edgesHold(text: string, start: number, end: number): boolean {
+  if (isWordUnit(text.charCodeAt(start))) {
     const at = skipZeroWidth(text, start - 1, -1);
-    if (at >= 0 && (index.isWord(text.charCodeAt(at)) || (isJoint(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(start))))) return false;
+    if (at >= 0 && (isWordUnit(text.charCodeAt(at)) || (isJoint(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(start))))) return false;
   }
-  if (index.isWord(text.charCodeAt(end - 1))) {
+  if (isWordUnit(text.charCodeAt(end - 1))) {
     const at = skipZeroWidth(text, end, 1);
-    if (at < text.length && (index.isWord(text.charCodeAt(at)) || (isJoint(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(end - 1))))) return false;
+    if (at < text.length && (isWordUnit(text.charCodeAt(at)) || (isJoint(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(end - 1))))) return false;
   }
   return true;
 }
@@ -127,7 +148,7 @@ function hasGapInWord(index: TermIndex, text: string, start: number, end: number
       if (!isZeroWidth(unit)) apart = true;
       continue;
     }
-    const word = index.isWord(unit);
+    const word = isWordUnit(unit);
     if (word && inWord && apart) return true;
     inWord = word;
     apart = false;

@@ -1,6 +1,6 @@
 import { isIgnorable } from './fold.ts';
-import type { TermIndex } from './index.ts';
-import { balanceQuotes, type Candidate, findCandidates, needsContext, ruleOf } from './match.ts';
+import type { Rule, TermIndex } from './index.ts';
+import { balanceQuotes, type Candidate, findCandidates, ruleOf } from './match.ts';
 
 /** A term found in a text. */
 export interface Match {
@@ -55,7 +55,7 @@ function choose(index: TermIndex, text: string, candidate: Candidate, candidates
       holding.push(form);
       continue;
     }
-    if (rule.n.some((cue) => standsNear(index, text, candidate, candidates, cue))) return { entry: index.formEntry[form] as number, also: [], form };
+    if (rule.n.some((cue) => standsNear(index, text, candidate, candidates, cue, page))) return { entry: index.formEntry[form] as number, also: [], form };
     unproved.push(form);
   }
   const [form] = holding;
@@ -64,7 +64,7 @@ function choose(index: TermIndex, text: string, candidate: Candidate, candidates
   return { entry: index.formEntry[form] as number, also: others, form };
 }
 
-function standsNear(index: TermIndex, text: string, { start, end }: Candidate, candidates: readonly Candidate[], cue: number | string): boolean {
+function standsNear(index: TermIndex, text: string, { start, end }: Candidate, candidates: readonly Candidate[], cue: number | string, page: PageContext): boolean {
   const from = Math.max(0, start - NEAR_REACH);
   const to = Math.min(text.length, end + NEAR_REACH);
   if (typeof cue === 'string') return foldedSlice(index, text, from, start).includes(cue) || foldedSlice(index, text, end, to).includes(cue);
@@ -72,9 +72,14 @@ function standsNear(index: TermIndex, text: string, { start, end }: Candidate, c
     const other = candidates[i] as Candidate;
     if (other.start >= to) return false;
     const apart = other.end <= start || other.start >= end;
-    if (apart && other.end <= to && other.forms.some((form) => index.formEntry[form] === cue && !needsContext(ruleOf(index, form)))) return true;
+    if (apart && other.end <= to && other.forms.some((form) => index.formEntry[form] === cue && speaksFor(ruleOf(index, form), page))) return true;
   }
   return false;
+}
+
+/** A form may speak for another if it stands by itself: what needs support of its own gives none. */
+function speaksFor(rule: Rule | undefined, page: PageContext): boolean {
+  return !rule?.n && (!rule?.p || page.aboutXuhui);
 }
 
 /** The first candidate that starts at or after an offset; candidates are ordered by start. */

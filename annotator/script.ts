@@ -48,13 +48,16 @@ export function toTraditional(text: string, table: TraditionalTable): string {
   return converted;
 }
 
+const simplifiedUnits = new WeakMap<Variants, ReadonlySet<number>>();
+
 /**
  * The script of a text: the one that more of its telling characters belong to, undefined where none tells. A character
  * tells Traditional if it has a Simplified form (會), Simplified if it is such a form (会). Some forms are characters of
  * both scripts (台, 里); they are too few to outweigh the others.
  */
 export function scriptOf(text: string, variants: Variants): Script | undefined {
-  const simplified = new Set(variants.values());
+  const simplified = simplifiedUnits.get(variants) ?? new Set(variants.values());
+  simplifiedUnits.set(variants, simplified);
   let balance = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

@@ -19,12 +19,21 @@ export function nearestEntries(items: readonly SearchItem[], { units, letters }:
 
 type Near = Omit<Hit, 'entry'> & { readonly score: number };
 
-function nearness({ term, forms, reading, pinyin }: SearchItem, units: string, letters: string | undefined): Near | undefined {
+function nearness(
+  { term, forms, reading, pinyin }: SearchItem,
+  units: string,
+  letters: string | undefined,
+): Near | undefined {
   if (letters === undefined || /[^a-z0-9]/.test(letters)) {
     const candidates = [term, ...forms].map((text) => ({ text, score: score(text.units, units, 3) }));
     const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
     if (best.score < LIKENESS_MIN) return undefined;
-    return { score: best.score, field: best.text === term ? 'term' : 'form', text: best.text.text, ranges: differences(best.text, units) };
+    return {
+      score: best.score,
+      field: best.text === term ? 'term' : 'form',
+      text: best.text.text,
+      ranges: differences(best.text, units),
+    };
   }
   const spelled = score(reading.map((sound) => sound.letters).join(''), letters, 5);
   return spelled < LIKENESS_MIN * 2 ? undefined : { score: spelled, field: 'pinyin', text: pinyin, ranges: [] };
@@ -32,7 +41,8 @@ function nearness({ term, forms, reading, pinyin }: SearchItem, units: string, l
 
 /** 2 less the share of the text left over if the query stands in the text with one slip, else how alike both are, 0 to 1. */
 function score(text: string, query: string, shortest: number): number {
-  if (query.length >= shortest && slips(text, query) <= 1) return 2 - Math.abs(text.length - query.length) / (text.length + query.length);
+  if (query.length >= shortest && slips(text, query) <= 1)
+    return 2 - Math.abs(text.length - query.length) / (text.length + query.length);
   return likeness(text, query);
 }
 

@@ -34,11 +34,7 @@ export function readingOf(term: string, syllables: readonly string[]): Reading {
 
 /** Small letters without tone marks; ü and v, which stands for it, as u. */
 function plainLetters(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('v', 'u');
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('v', 'u');
 }
 
 /** A query as letters, digits and Han characters only; undefined if it has no Latin letter. */
@@ -55,14 +51,17 @@ export function matchReading(reading: Reading, letters: string): ReadingMatch | 
   for (let start = 0; start < starts; start++) {
     const typed = readFrom(reading, start, letters, 0);
     if (!typed) continue;
-    const spelled = typed.every((count, i) => i === typed.length - 1 || count === 0 || count === reading[start + i]?.letters.length);
+    const spelled = typed.every(
+      (count, i) => i === typed.length - 1 || count === 0 || count === reading[start + i]?.letters.length,
+    );
     if (spelled && (typed.length > 1 || isWhole(reading, start, typed))) return { start, typed, spelled };
     initials ??= { start, typed, spelled: false };
   }
   return initials;
 }
 
-const isWhole = (reading: Reading, start: number, typed: readonly number[]) => typed[0] === reading[start]?.letters.length;
+const isWhole = (reading: Reading, start: number, typed: readonly number[]) =>
+  typed[0] === reading[start]?.letters.length;
 
 /** How many letters each sound from `at` on takes of `letters`, from `from` on; undefined if they cannot be read so. */
 function readFrom(reading: Reading, at: number, letters: string, from: number): number[] | undefined {

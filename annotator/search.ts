@@ -108,10 +108,11 @@ export function search(index: SearchIndex, query: string, limit = Number.POSITIV
   });
   if (!found.length) return { hits: nearestEntries(index.items, wanted), nearest: true };
   found.sort(
-    (a, b) =>
-      a.match.rank - b.match.rank || a.match.start - b.match.start || a.length - b.length || a.entry - b.entry,
+    (a, b) => a.match.rank - b.match.rank || a.match.start - b.match.start || a.length - b.length || a.entry - b.entry,
   );
-  const hits = found.slice(0, limit).map(({ entry, match: { field, text, ranges } }) => ({ entry, field, text, ranges }));
+  const hits = found
+    .slice(0, limit)
+    .map(({ entry, match: { field, text, ranges } }) => ({ entry, field, text, ranges }));
   return { hits, nearest: false };
 }
 
@@ -130,7 +131,11 @@ function wordsOf(query: string): string[] {
 
 function matchItem(item: SearchItem, wanted: Wanted): Found | undefined {
   return (
-    matchTerm(item, wanted) ?? matchForms(item, wanted) ?? matchPinyin(item, wanted) ?? matchEnglish(item, wanted) ?? matchGist(item, wanted)
+    matchTerm(item, wanted) ??
+    matchForms(item, wanted) ??
+    matchPinyin(item, wanted) ??
+    matchEnglish(item, wanted) ??
+    matchGist(item, wanted)
   );
 }
 
@@ -170,7 +175,9 @@ function matchEnglish({ english, en }: SearchItem, { words }: Wanted): Found | u
   if (!words.length) return undefined;
   const ranges: Range[] = [];
   for (const word of words) {
-    const match = english.find((candidate) => candidate.word.startsWith(word) && !ranges.some(([at]) => at === candidate.at));
+    const match = english.find(
+      (candidate) => candidate.word.startsWith(word) && !ranges.some(([at]) => at === candidate.at),
+    );
     if (!match) return undefined;
     ranges.push([match.at, match.at + word.length]);
   }
@@ -183,7 +190,13 @@ function matchGist({ gistZh, gistEn }: SearchItem, { units, words }: Wanted): Fo
   if (units.length < 2) return undefined;
   const inChinese = gistZh.units.indexOf(units);
   if (inChinese >= 0) {
-    return { rank: RANK.gist, start: inChinese, field: 'gist-zh', text: gistZh.text, ranges: [rangeIn(gistZh, inChinese, units.length)] };
+    return {
+      rank: RANK.gist,
+      start: inChinese,
+      field: 'gist-zh',
+      text: gistZh.text,
+      ranges: [rangeIn(gistZh, inChinese, units.length)],
+    };
   }
   const word = words.join(' ');
   const start = word.length < 3 ? -1 : gistEn.text.toLowerCase().search(wordStart(word));

@@ -17,7 +17,12 @@ export function CardFoot(props: EntryCardProps) {
         <FirstSource {...props} view={view} />
       )}
       {variant !== 'flat' && (
-        <button type="button" class="button more" aria-expanded={expanded === true} onClick={() => on.expand(!expanded)}>
+        <button
+          type="button"
+          class="button more"
+          aria-expanded={expanded === true}
+          onClick={() => on.expand(!expanded)}
+        >
           {t(expanded ? 'cardLess' : 'cardMore')}
           <Icon name={expanded ? 'up' : 'down'} small />
         </button>

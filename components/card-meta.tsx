@@ -1,7 +1,7 @@
 import type { EntryCardProps } from './card-props.ts';
 import { formatDate, seenText } from './dates.ts';
 import { Icon } from './icons.tsx';
-import { DOMAIN_LABELS, LEVEL_KEYS } from './labels.ts';
+import { DOMAIN_LABELS, LEVEL_KEYS, space } from './labels.ts';
 import { LookUpLink } from './links.tsx';
 import { Seal } from './seal.tsx';
 
@@ -37,7 +37,8 @@ export function CardBand({ view, t, on, also, surface }: EntryCardProps) {
       <p class="band note">
         <Icon name="superseded" small />
         <span>
-          {date ? t('cardSupersededOn', formatDate(date, view.language)) : t('cardSuperseded')}{' '}
+          {date ? t('cardSupersededOn', formatDate(date, view.language)) : t('cardSuperseded')}
+          {space(view.language)}
           <LookUpLink to={by} lookUp={on.lookUp} />
         </span>
       </p>

@@ -5,7 +5,7 @@ import { CardFoot } from './card-foot.tsx';
 import { CardHead } from './card-head.tsx';
 import { CardBand, CardMeta } from './card-meta.tsx';
 import type { EntryCardProps } from './card-props.ts';
-import { Figures, KeyFigure, TimeLine } from './facts.tsx';
+import { Figures, KeyFigure, noteOf, TimeLine } from './facts.tsx';
 import { LookUpLink } from './links.tsx';
 import { PartStrip, Unfold, Wholes } from './parts.tsx';
 import { Sources } from './sources.tsx';
@@ -19,12 +19,12 @@ export function EntryCard(props: EntryCardProps) {
   const scroll = useScrolled(`${view?.id} ${expanded}`);
   const classes = ['card', variant, expanded && 'expanded', scroll.past && 'scrolled', trail && 'nested'];
   return (
-    <article
+    <div
       class={classes.filter(Boolean).join(' ')}
       lang={view?.language}
       data-theme={theme}
       data-level={view?.level}
-      role={variant === 'flat' ? undefined : 'dialog'}
+      role={variant === 'flat' ? 'article' : 'dialog'}
       aria-labelledby={id}
       aria-busy={!view && !problem}
       tabIndex={-1}
@@ -47,7 +47,7 @@ export function EntryCard(props: EntryCardProps) {
       </div>
       {scroll.more && <div class="fade" />}
       <CardFoot {...props} />
-    </article>
+    </div>
   );
 }
 
@@ -72,7 +72,7 @@ function Whole(props: Shown) {
       <Section title={t('cardParts')} when={view.parts.length > 0}>
         <Unfold {...props} />
       </Section>
-      <Section title={t('cardHistory')} when={view.history.length > 0 || view.note !== undefined}>
+      <Section title={t('cardHistory')} when={view.history.length > 0 || noteOf(view) !== undefined}>
         <TimeLine {...props} />
       </Section>
       <Section title={t('cardFigures')} when={view.figures.length > 0}>

@@ -1,6 +1,7 @@
 import type { EntryView } from '../glossary/schema.ts';
 import type { EntryCardProps } from './card-props.ts';
 import { formatDate } from './dates.ts';
+import { space } from './labels.ts';
 import { LookUpLink } from './links.tsx';
 
 type Shown = EntryCardProps & { view: EntryView };
@@ -9,9 +10,13 @@ type Shown = EntryCardProps & { view: EntryView };
 const ACROSS_MAX = 3;
 const ACROSS_LENGTH = 24;
 
+/** What became of the term, where a date alone does not say. */
+export const noteOf = (view: EntryView): string | undefined => view.note ?? view.superseded?.note;
+
 /** The time line: solid where documents attest the term, dashed where none was seen, a ring for the successor. */
 export function TimeLine({ view, on }: Shown) {
   const { history, language } = view;
+  const note = noteOf(view);
   const across = history.length <= ACROSS_MAX && history.every(({ text }) => text.length <= ACROSS_LENGTH);
   return (
     <>
@@ -23,13 +28,15 @@ export function TimeLine({ view, on }: Shown) {
                 {formatDate(date, language)}
               </time>
               <span>
-                {text} {lookUp && <LookUpLink to={lookUp} lookUp={on.lookUp} />}
+                {text}
+                {lookUp && space(language)}
+                {lookUp && <LookUpLink to={lookUp} lookUp={on.lookUp} />}
               </span>
             </li>
           ))}
         </ol>
       )}
-      {view.note && <p class="remark">{view.note}</p>}
+      {note && <p class="remark">{note}</p>}
     </>
   );
 }

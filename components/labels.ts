@@ -1,4 +1,4 @@
-import type { Domain, Level, Script } from '../glossary/schema.ts';
+import type { Domain, Language, Level, Script } from '../glossary/schema.ts';
 
 interface DomainLabel {
   /** The key of the domain's name. */
@@ -37,3 +37,6 @@ export const LEVEL_KEYS: Readonly<Record<Level, string>> = {
 
 /** The value of a `lang` attribute for Chinese text in a script. */
 export const langOf = (script: Script): 'zh-Hans' | 'zh-Hant' => (script === 'hant' ? 'zh-Hant' : 'zh-Hans');
+
+/** Between two pieces of one sentence: Chinese is set without spaces. */
+export const space = (language: Language): string => (language === 'en' ? ' ' : '');

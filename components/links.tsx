@@ -24,7 +24,12 @@ export function OutLink(props: { href: string; t: Translate; class?: string; chi
 }
 
 /** A link to our own source page: dotted, for it is a look-up too. A web page cannot link there, hence a button. */
-export function PageLink(props: { path: string; open: (path: string) => void; class?: string; children: ComponentChildren }) {
+export function PageLink(props: {
+  path: string;
+  open: (path: string) => void;
+  class?: string;
+  children: ComponentChildren;
+}) {
   return (
     <button type="button" class={`look ${props.class ?? ''}`} onClick={() => props.open(props.path)}>
       {props.children}

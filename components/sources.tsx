@@ -35,7 +35,7 @@ export function Sources(props: EntryCardProps & { view: EntryView }) {
   return (
     <ol class="sources">
       {props.view.sources.map((source, index) => (
-        <li key={source.page}>
+        <li key={`${source.page}${source.at}`}>
           <span class="quiet">{index + 1}</span>
           <SourceText {...props} source={source} />
           {source.href && <OutIcon />}

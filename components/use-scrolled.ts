@@ -20,7 +20,6 @@ export function useScrolled(content: string) {
       return past === before.past && more === before.more ? before : { past, more };
     });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the content changes, and only then
   useLayoutEffect(() => {
     measure();
     const element = ref.current;

@@ -52,4 +52,3 @@ export function speakerOf(bundle: Bundle, options: ViewOptions): Speaker {
     find: (id) => (id === undefined ? undefined : byId.get(id)),
   };
 }
-

@@ -19,7 +19,11 @@ export function viewOf(entry: ShippedEntry, bundle: Bundle, options: ViewOptions
     level: entry.level,
     seen: seenOf(entry, bundle.sources),
     ...(successor && {
-      superseded: { by: lookUp(successor), ...(successor.status?.from && { date: successor.status.from }), ...(note && { note }) },
+      superseded: {
+        by: lookUp(successor),
+        ...(successor.status?.from && { date: successor.status.from }),
+        ...(note && { note }),
+      },
     }),
     gist: say(entry.gist),
     definition: say(entry.definition),
@@ -43,7 +47,10 @@ export function viewOf(entry: ShippedEntry, bundle: Bundle, options: ViewOptions
 }
 
 /** Names, full and short; what the data leaves out stays out. */
-function partView(part: NonNullable<ShippedEntry['parts']>[number], { language, say, han, lookUp, find }: Speaker): PartView {
+function partView(
+  part: NonNullable<ShippedEntry['parts']>[number],
+  { language, say, han, lookUp, find }: Speaker,
+): PartView {
   const entry = find(part.entry);
   const written = language === 'en' ? part.en : part.zh && han(part.zh);
   const name = entry ? lookUp(entry).name : written;

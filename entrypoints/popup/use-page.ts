@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PageReport } from '../../platform/messages.ts';
-import { type PageState, pageState } from './page-state.ts';
+import { isWhollyRead, type PageState, pageState } from './page-state.ts';
 import type { PopupWorld } from './world.ts';
 
 export interface PageHandle {
@@ -10,17 +10,27 @@ export interface PageHandle {
   switchSite(on: boolean): Promise<void>;
   /** False where the browser refused. */
   markOnce(): Promise<boolean>;
+  /** Reads what the scout's caps left out. */
+  readRest(): Promise<void>;
 }
+
+/**
+ * How long to wait before asking again while the page is being read, or its scout has not heard of a switch yet, in ms.
+ * Each wait doubles; after the last one what was said holds until something is reported.
+ */
+const ASK_AGAIN_MS = 80;
+const ASK_AGAIN_TIMES = 6;
 
 /** Follows the page behind the popup: asks its scout at first, and again when the scout or the settings report a change. */
 export function usePage(world: PopupWorld): PageHandle {
   const [report, setReport] = useState<PageReport | 'asking' | undefined>('asking');
   const [{ settings, problem }, setSettings] = useState(world.settings);
-  const refresh = useCallback(async () => {
-    const answered = await world.report();
-    setReport(answered);
-    return answered;
-  }, [world]);
+  const [asked, setAsked] = useState(0);
+  const ask = useCallback(async () => setReport(await world.report()), [world]);
+  const refresh = useCallback(() => {
+    setAsked(0);
+    return ask();
+  }, [ask]);
 
   useEffect(() => {
     refresh();
@@ -37,21 +47,43 @@ export function usePage(world: PopupWorld): PageHandle {
   }, [world, refresh]);
 
   const state = pageState({ url: world.url, title: world.title, sitesOff: settings.sitesOff, report });
+  const unsettled =
+    typeof report === 'object' && (report.state === 'off' ? state.kind !== 'off' : !isWhollyRead(report));
+  useEffect(() => {
+    if (!unsettled || asked >= ASK_AGAIN_TIMES) return;
+    const timer = setTimeout(
+      () => {
+        setAsked(asked + 1);
+        ask();
+      },
+      ASK_AGAIN_MS * 2 ** asked,
+    );
+    return () => clearTimeout(timer);
+  }, [unsettled, asked, ask]);
+
   useEffect(() => {
     if (state.kind === 'asking') return;
     world.showState(state.kind === 'on' ? 'on' : state.kind === 'closed' ? 'none' : 'off');
   }, [world, state.kind]);
 
-  const markOnce = async () => {
-    const done = await world.markOnce();
-    await refresh();
-    return done;
+  return {
+    state,
+    unreadable: problem !== undefined,
+    switchSite: async (on) => {
+      if (!('host' in state)) return;
+      await world.switchSite(state.host, on);
+      // A page that was opened while its site was off may have no scout to hear of the change.
+      if (on && !(await world.report())) await world.markOnce();
+      await refresh();
+    },
+    markOnce: async () => {
+      const done = await world.markOnce();
+      await refresh();
+      return done;
+    },
+    readRest: async () => {
+      await world.readRest();
+      await refresh();
+    },
   };
-  const switchSite = async (on: boolean) => {
-    if (!('host' in state)) return;
-    await world.switchSite(state.host, on);
-    // A page that was opened while its site was off may have no scout to hear of the change.
-    if (on && !(await refresh())) await markOnce();
-  };
-  return { state, unreadable: problem !== undefined, switchSite, markOnce };
 }

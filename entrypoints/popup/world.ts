@@ -1,7 +1,7 @@
-import { browser } from '../../platform/browser.ts';
+import { browser, runtime } from '../../platform/browser.ts';
 import { ask, overhear, type PageReport } from '../../platform/messages.ts';
 import { readSettings, type SettingsRead, updateSettings, watchSettings, withSite } from '../../platform/settings.ts';
-import { type ToolbarState, showState } from '../../platform/toolbar.ts';
+import { showState, type ToolbarState } from '../../platform/toolbar.ts';
 
 /** Everything the popup asks of the browser, so that a test can be the browser. */
 export interface PopupWorld {
@@ -10,7 +10,7 @@ export interface PopupWorld {
   readonly settings: SettingsRead;
   /** What the page's scout says; undefined if there is none. */
   report(): Promise<PageReport | undefined>;
-  /** Calls back when the page's scout has found more or less than before. */
+  /** Calls back when the page has loaded, or its scout has found more or less than before. */
   onReport(callback: () => void): () => void;
   onSettings(callback: (read: SettingsRead) => void): () => void;
   /** Scrolls the page to an occurrence (from 0); false if it has gone. */
@@ -36,10 +36,19 @@ export async function browserWorld(): Promise<PopupWorld> {
     title: tab?.title,
     settings,
     report: () => ask(scout, 'page/terms', {}).catch(() => undefined),
-    onReport: (callback) =>
-      overhear(browser.runtime, 'badge/count', (sender) => {
+    onReport: (callback) => {
+      const onUpdated = (updated: number, { status }: { status?: string }) => {
+        if (updated === tabId && status === 'complete') callback();
+      };
+      browser.tabs.onUpdated.addListener(onUpdated);
+      const stop = overhear(runtime, 'badge/count', (sender) => {
         if (sender.tab?.id === tabId && sender.frameId === 0) callback();
-      }),
+      });
+      return () => {
+        stop();
+        browser.tabs.onUpdated.removeListener(onUpdated);
+      };
+    },
     onSettings: (callback) => watchSettings(browser.storage, callback),
     jump: (entry, occurrence) =>
       ask(scout, 'page/jump', { entry, occurrence }).then(

@@ -45,8 +45,20 @@ export const layout: EntryView = {
   gist: '徐汇产业的总体分工：5是五种经济形态，4是四个千亿级集群，X是先导产业。',
   definition: '把区内产业分成三层来说：五型讲经济的形态，四大集群讲支柱行业，X收纳仍在培育的方向。',
   parts: [
-    { label: '5', short: '五型经济', name: '五型经济', entry: 'wuxing', gloss: '创新型、服务型、总部型、开放型、流量型' },
-    { label: '4', short: '四大集群', name: '四大千亿级产业集群', entry: 'sida', gloss: '数字经济、生命健康、文化创意、现代金融' },
+    {
+      label: '5',
+      short: '五型经济',
+      name: '五型经济',
+      entry: 'wuxing',
+      gloss: '创新型、服务型、总部型、开放型、流量型',
+    },
+    {
+      label: '4',
+      short: '四大集群',
+      name: '四大千亿级产业集群',
+      entry: 'sida',
+      gloss: '数字经济、生命健康、文化创意、现代金融',
+    },
     { label: 'X', short: '先导产业', name: '先导产业', gloss: '现代服务业、商业、先进制造业、新赛道' },
   ],
   figures: [{ what: '文化创意集群规模', value: '破1000亿元', asOf: '2023', planned: false, cite: 3 }],
@@ -288,7 +300,8 @@ export const spongeEnglish: EntryView = {
   ...spongeCity,
   language: 'en',
   gist: 'A way of building in which a city takes up, holds and releases rain like a sponge, so that run-off stays under control.',
-  definition: 'Ground and greenery hold the rain first; then it is used or let go, which relieves the sewers in a storm.',
+  definition:
+    'Ground and greenery hold the rain first; then it is used or let go, which relieves the sewers in a storm.',
   parts: [
     sponge('渗', 'let rain seep in'),
     sponge('滞', 'slow the flow'),

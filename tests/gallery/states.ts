@@ -41,7 +41,7 @@ export const STATES: readonly State[] = [
   state('place, expanded', samples.mediaPort, expanded),
   state('three terms of years, expanded', samples.target135, expanded),
   state('national term, expanded', samples.spongeCity, expanded),
-  state('no public address, why marked', samples.target135, { ...expanded, surface: '“135”' }),
+  state('no public address, why marked', samples.target135, { ...expanded, surface: '135' }),
   state('why it matched', samples.sixPlaces, { surface: '六大组团' }),
   state('also', samples.twoNetworks, {
     also: { id: 'bins', name: '可回收物“两网融合”', script: 'hans', domain: 'ecology', level: 'shanghai' },

@@ -85,12 +85,15 @@ export async function startSession(kind: BrowserKind, { answer, visible = false 
     acceptInsecureCerts: true,
     defaultViewport: visible ? null : { width: 1280, height: 900 },
   });
-  const id = await browser.installExtension(folder);
   const close = async () => {
     await endBrowser(browser);
     server.close();
     rmSync(folder, { recursive: true, force: true });
   };
+  const id = await browser.installExtension(folder).catch(async (error) => {
+    await close();
+    throw error;
+  });
   const base = kind === 'firefox' ? `moz-extension://${FIREFOX_UUID}/` : `chrome-extension://${id}/`;
   return { kind, browser, server, folder, id, base, close };
 }

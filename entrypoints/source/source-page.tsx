@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { LookUpPane } from '../../components/look-up.tsx';
+import type { Translate } from '../../components/translate.ts';
+import type { Bundle } from '../../glossary/schema.ts';
+import type { Speaker } from '../../glossary/speaker.ts';
+import { viewOf } from '../../glossary/view.ts';
+import { SourceList } from './source-list.tsx';
+import { SourceView } from './source-view.tsx';
+
+export interface SourcePageProps {
+  readonly bundle: Bundle;
+  readonly speaker: Speaker;
+  readonly t: Translate;
+  /** The id of the source; undefined for all of them. */
+  readonly doc: string | undefined;
+  /** The id of the entry whose passages are shown; undefined for all passages. */
+  readonly entry: string | undefined;
+  onEntry(id: string | undefined): void;
+  openPage(path: string): void;
+}
+
+/** A source and what rests on it; or all sources, if none is named or it does not exist. */
+export function SourcePage(props: SourcePageProps) {
+  const { bundle, speaker, t, doc, entry, openPage } = props;
+  const [lookUp, setLookUp] = useState<string | undefined>();
+  const source = bundle.sources.find(({ id }) => id === doc);
+  const title = source ? speaker.say(source.title) : t('sourceAll');
+  useEffect(() => {
+    document.title = `${title} · ${t('extName')}`;
+  }, [title, t]);
+  // A look-up that leads to another place of this page has done its work.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the place changes
+  useEffect(() => setLookUp(undefined), [doc, entry]);
+  return (
+    <main class="sheet">
+      <p class="brand">
+        <img src="/icon/on.svg" width="24" height="24" alt="" />
+        <b>{t('extName')}</b>
+        {source ? <a href="/source.html">{t('sourceAll')}</a> : t('sourceName')}
+      </p>
+      <h1>{title}</h1>
+      {source ? <SourceView {...props} source={source} onLookUp={setLookUp} /> : <SourceList {...props} />}
+      {lookUp !== undefined && (
+        <LookUpDialog onClose={() => setLookUp(undefined)}>
+          {(close) => (
+            <LookUpPane
+              id={lookUp}
+              viewOf={(id) => {
+                const found = speaker.find(id);
+                return found && viewOf(found, bundle, speaker);
+              }}
+              t={t}
+              backTo={t('sourceBack')}
+              onBack={close}
+              openPage={openPage}
+            />
+          )}
+        </LookUpDialog>
+      )}
+    </main>
+  );
+}
+
+/** A modal dialog: Esc and a press beside it close it, and the focus goes back to the link that opened it. */
+function LookUpDialog(props: { onClose(): void; children: (close: () => void) => preact.ComponentChildren }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  const close = () => dialog.current?.close();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the key for it, and the browser's own
+    <dialog
+      class="look-up-dialog"
+      ref={dialog}
+      onClose={props.onClose}
+      onClick={(event) => event.target === dialog.current && close()}
+    >
+      {props.children(close)}
+    </dialog>
+  );
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { convexHull, corridor } from '../../page/corridor.ts';
+import type { Box, Point } from '../../page/place.ts';
+
+const TERM: Box = { left: 500, top: 100, right: 580, bottom: 120 };
+const BELOW: Box = { left: 500, top: 128, right: 860, bottom: 400 };
+const ABOVE: Box = { left: 300, top: -200, right: 660, bottom: 92 };
+
+const side = fc.constantFrom('below' as const, 'above' as const);
+const unit = fc.double({ min: 0, max: 1, noNaN: true });
+const along = (from: number, to: number, part: number) => from + (to - from) * part;
+
+describe('the corridor from a term to its card', () => {
+  test('holds every straight way from the term to the near edge of the card', () => {
+    fc.assert(
+      fc.property(side, unit, unit, unit, unit, (where, fromX, fromY, toX, part) => {
+        const card = where === 'below' ? BELOW : ABOVE;
+        const edge = where === 'below' ? card.top : card.bottom;
+        const from = { x: along(TERM.left, TERM.right, fromX), y: along(TERM.top, TERM.bottom, fromY) };
+        const to = { x: along(card.left, card.right, toX), y: edge };
+        const way = corridor(TERM, card, where);
+        expect(way.contains({ x: along(from.x, to.x, part), y: along(from.y, to.y, part) })).toBe(true);
+      }),
+    );
+  });
+
+  test('is 8 px wider than the hull and no more', () => {
+    const way = corridor(TERM, BELOW, 'below');
+    expect(way.contains({ x: 493, y: 110 })).toBe(true);
+    expect(way.contains({ x: 491, y: 110 })).toBe(false);
+    expect(way.contains({ x: 540, y: 93 })).toBe(true);
+    expect(way.contains({ x: 540, y: 91 })).toBe(false);
+    expect(way.contains({ x: 865, y: 128 })).toBe(true);
+  });
+
+  test('leaves the words beside the term that lie off the straight way', () => {
+    const way = corridor(TERM, BELOW, 'below');
+    expect(way.contains({ x: 640, y: 96 })).toBe(false);
+    expect(corridor(TERM, ABOVE, 'above').contains({ x: 640, y: 128 })).toBe(false);
+  });
+
+  test('lets go of points far from both', () => {
+    fc.assert(
+      fc.property(side, fc.integer({ min: -2000, max: 3000 }), fc.integer({ min: -2000, max: 3000 }), (where, x, y) => {
+        const card = where === 'below' ? BELOW : ABOVE;
+        const edge = where === 'below' ? card.top : card.bottom;
+        const outside =
+          x < Math.min(TERM.left, card.left) - 8 ||
+          x > Math.max(TERM.right, card.right) + 8 ||
+          y < Math.min(TERM.top, edge) - 8 ||
+          y > Math.max(TERM.bottom, edge) + 8;
+        if (outside) expect(corridor(TERM, card, where).contains({ x, y })).toBe(false);
+      }),
+    );
+  });
+});
+
+const anyPoint: fc.Arbitrary<Point> = fc.record({
+  x: fc.integer({ min: -50, max: 50 }),
+  y: fc.integer({ min: -50, max: 50 }),
+});
+test('the hull of points has them all on one side of each of its edges, and only corners that are points', () => {
+  fc.assert(
+    fc.property(fc.array(anyPoint, { minLength: 3, maxLength: 12 }), (points) => {
+      const hull = convexHull(points);
+      for (const [index, a] of hull.entries()) {
+        const b = hull[(index + 1) % hull.length] as Point;
+        expect(points).toContainEqual(a);
+        for (const p of points) expect((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)).toBeGreaterThanOrEqual(0);
+      }
+    }),
+  );
+});
