@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { addEntryBundle, glossaryModules } from './glossary/compile/plugin.ts';
 import { DEFAULT_SITES } from './platform/sites.ts';
@@ -6,8 +7,20 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   imports: false,
-  hooks: { 'build:publicAssets': (_, files) => addEntryBundle(files) },
-  vite: () => ({ plugins: [glossaryModules()] }),
+  hooks: {
+    // WXT 0.21.4 runs its auto-import plugin even with `imports: false`: a parameter named `storage` would pull 3 kB of
+    // @wxt-dev/storage into every page. An empty list leaves it nothing to import.
+    'config:resolved': (wxt) => {
+      Object.assign(wxt.config.imports, { imports: [], presets: [] });
+    },
+    'build:publicAssets': (_, files) => addEntryBundle(files),
+  },
+  vite: () => ({
+    plugins: [glossaryModules()],
+    resolve: { alias: { 'wxt/utils/content-script-context': resolve(import.meta.dirname, 'platform/no-context.ts') } },
+    // The schema is plain data: who uses two of its constants must not ship the rest.
+    build: { rollupOptions: { treeshake: { propertyReadSideEffects: false, moduleSideEffects: (id) => !id.endsWith('glossary/schema.ts') } } },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

@@ -22,7 +22,7 @@ export interface RowListProps {
   readonly items: readonly TermItem[];
   readonly label: string;
   readonly t: Translate;
-  /** The row that takes the focus when the list gets it. */
+  /** The row at which the reader is; -1 for none yet. */
   readonly active: number;
   onActive(row: number): void;
   onOpen(row: number): void;
@@ -49,7 +49,12 @@ export function RowList({ items, label, t, active, onActive, onOpen, aside }: Ro
           onPointerEnter={() => onActive(row)}
           onFocusIn={() => onActive(row)}
         >
-          <button type="button" class="open" tabIndex={row === active ? 0 : -1} onClick={() => onOpen(row)}>
+          <button
+            type="button"
+            class="open"
+            tabIndex={row === Math.max(active, 0) ? 0 : -1}
+            onClick={() => onOpen(row)}
+          >
             <TermText item={item} t={t} />
           </button>
           <div class="aside">{aside(item, row, row === active)}</div>
@@ -78,10 +83,10 @@ export const optionId = (list: string, item: TermItem | undefined) => item && `$
 
 /** The results of a search: a list box, which a search field steers too. */
 export function OptionList({ id, items, label, t, active, onActive, onOpen }: OptionListProps) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState(DRAWN);
   const first = items[0]?.entry;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other results begin at the top again
+  // Other results begin at the top again.
   useEffect(() => {
     setDrawn(DRAWN);
     if (list.current) list.current.scrollTop = 0;
@@ -95,7 +100,7 @@ export function OptionList({ id, items, label, t, active, onActive, onOpen }: Op
     if (drawn < items.length && scrollHeight - scrollTop < 2 * clientHeight) setDrawn(drawn + DRAWN_MORE);
   };
   return (
-    <ul
+    <div
       class="list"
       id={id}
       ref={list}
@@ -109,7 +114,7 @@ export function OptionList({ id, items, label, t, active, onActive, onOpen }: Op
         // The list box and the search field take the keys; an option is only pointed at.
         // biome-ignore lint/a11y/useKeyWithClickEvents: see above
         // biome-ignore lint/a11y/useFocusableInteractive: see above
-        <li
+        <div
           key={item.entry}
           id={optionId(id, item)}
           class={row === active ? 'row active' : 'row'}
@@ -123,8 +128,8 @@ export function OptionList({ id, items, label, t, active, onActive, onOpen }: Op
           <span class="open">
             <TermText item={item} t={t} />
           </span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntryView } from '../glossary/schema.ts';
 import type { EntryCardProps } from './card-props.ts';
+import { citationOf, textOf } from './citation.ts';
 import { EntryCard } from './entry-card.tsx';
 import { Icon } from './icons.tsx';
 import type { Translate } from './translate.ts';
@@ -12,7 +13,6 @@ export interface LookUpPaneProps {
   readonly t: Translate;
   /** What the way back leads to. */
   readonly backTo: string;
-  readonly copyText?: (view: EntryView, of: 'copy' | 'cite') => string;
   onBack(): void;
   openPage(path: string): void;
 }
@@ -21,14 +21,14 @@ export interface LookUpPaneProps {
 const SAID_MS = 1500;
 
 /** An entry within one of our pages: the card, flat and whole, with the way through nested look-ups and back out. */
-export function LookUpPane({ id, viewOf, t, backTo, copyText, onBack, openPage }: LookUpPaneProps) {
+export function LookUpPane({ id, viewOf, t, backTo, onBack, openPage }: LookUpPaneProps) {
   const [way, setWay] = useState({ ids: [id], at: 0 });
   const [said, setSaid] = useState<EntryCardProps['said']>();
   const pane = useRef<HTMLElement>(null);
   useEffect(() => setWay({ ids: [id], at: 0 }), [id]);
   const { ids, at } = way;
   const view = viewOf(ids[at] ?? id);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each entry that comes is read from its head
+  // Each entry that comes is read from its head.
   useLayoutEffect(() => pane.current?.querySelector<HTMLElement>('.card')?.focus(), [view?.id]);
   useEffect(() => {
     if (!said) return;
@@ -38,8 +38,10 @@ export function LookUpPane({ id, viewOf, t, backTo, copyText, onBack, openPage }
 
   const step = (by: 1 | -1) => setWay({ ids, at: at + by });
   const copy = async (of: 'copy' | 'cite') => {
-    if (!view || !copyText) return;
-    const done = await navigator.clipboard.writeText(copyText(view, of)).then(
+    if (!view) return;
+    const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+    const text = of === 'copy' ? textOf(view, t) : citationOf(view, today);
+    const done = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,
     );
@@ -75,7 +77,8 @@ export function LookUpPane({ id, viewOf, t, backTo, copyText, onBack, openPage }
           openPage,
           back: () => step(-1),
           forward: () => step(1),
-          ...(copyText && { copy: () => copy('copy'), cite: () => copy('cite') }),
+          copy: () => copy('copy'),
+          cite: () => copy('cite'),
         }}
       />
     </section>

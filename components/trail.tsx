@@ -25,7 +25,6 @@ export function TrailBar({ trail, t, on }: EntryCardProps) {
       <p class="way">
         {named.map((name, index) => (
           // The way may pass a term twice, so its place is its key.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <Fragment key={index}>
             {index > 0 && <Icon name="forward" small />}
             <span class={index === named.length - 1 ? 'here' : ''}>{name}</span>

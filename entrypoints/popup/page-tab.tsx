@@ -34,7 +34,7 @@ function PageTerms({
 }: PageTabProps & { state: PageState & { kind: 'on' } }) {
   const { report } = state;
   const [own, setOwn] = useState(false);
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState(-1);
   const [stale, setStale] = useState(false);
   // Another version numbers its entries otherwise: the extension was updated under this page.
   if (report.version !== bundle.version) return <p class="notice">{t('popupOtherVersion')}</p>;

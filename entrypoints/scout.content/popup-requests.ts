@@ -6,7 +6,8 @@ import type { Scout } from './scout.ts';
 export function answerPopup(api: NativeApi, current: () => Scout | undefined): void {
   if (window.top !== window) return;
   answer(api.runtime, {
-    'page/terms': () => current()?.report() ?? { version: '', state: 'off', blocksRead: 0, blocksTotal: 0, terms: [], script: 'hans' },
+    'page/terms': () =>
+      current()?.report() ?? { version: '', state: 'off', blocksRead: 0, blocksTotal: 0, terms: [], script: 'hans' },
     'page/jump': async ({ entry, occurrence }) => {
       const scout = current();
       const mark = scout?.find(entry, occurrence);

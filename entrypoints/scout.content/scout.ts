@@ -1,7 +1,7 @@
-import { DOMAINS, LEVELS, type Script } from '../../glossary/schema.ts';
-import { scriptOf } from '../../annotator/script.ts';
 import type { TermIndex } from '../../annotator/index.ts';
 import { plainSurface } from '../../annotator/resolve.ts';
+import { scriptOf } from '../../annotator/script.ts';
+import { DOMAINS, LEVELS, type Script } from '../../glossary/schema.ts';
 import { hitTest, lineRects } from '../../page/hit.ts';
 import { MarkStore, type StoredMark } from '../../page/marks.ts';
 import { ChangeObserver } from '../../page/observer.ts';
@@ -223,7 +223,9 @@ export class Scout implements ScoutApi {
       domain: DOMAINS[this.#index.domains[stored.entry] as number] ?? 'area',
       level: LEVELS[this.#index.levels[stored.entry] as number] ?? 'xuhui',
       surface,
-      script: scriptOf(`${surface}${(stored.block.textContent ?? '').slice(0, 400)}`, this.#index.variants) ?? this.#pageScript(),
+      script:
+        scriptOf(`${surface}${(stored.block.textContent ?? '').slice(0, 400)}`, this.#index.variants) ??
+        this.#pageScript(),
       block: stored.block,
       rects: () => lineRects(stored),
       alive: () => store.has(stored),

@@ -3,8 +3,8 @@ import { TermIndex } from '../../annotator/index.ts';
 import { sharedScout } from '../../page/scout-api.ts';
 import { nativeApi } from '../../platform/native.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
-import { Scout } from './scout.ts';
 import { answerPopup } from './popup-requests.ts';
+import { Scout } from './scout.ts';
 
 const HOST = 'huizhu-card';
 

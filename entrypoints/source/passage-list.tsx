@@ -1,5 +1,6 @@
 import { langOf } from '../../components/labels.ts';
 import { LookUpLink, OutIcon, OutLink } from '../../components/links.tsx';
+import type { Script } from '../../glossary/schema.ts';
 import { placeOf } from '../../glossary/view.ts';
 import type { Passage } from './passages.ts';
 import type { SourceViewProps } from './source-view.tsx';
@@ -12,26 +13,25 @@ export function Passages({
   t,
   onLookUp,
 }: SourceViewProps & { passages: readonly Passage[] }) {
-  const { say, lookUp, language } = speaker;
+  const { say, lookUp } = speaker;
   return (
     <ul class="passages">
       {passages.map(({ at, locator, href, says, entries }) => (
         <li key={`${at}\n${locator}`}>
-          <span class="place" lang={language === 'en' ? undefined : langOf(speaker.script)}>
-            {placeOf(at, speaker)}
-          </span>
+          <Place name={placeOf(at, speaker)} script={speaker.script} />
           <div class="says">
-            {says.map((text) => (
-              <p key={text.zh}>{say(text)}</p>
+            {says.map(({ text, of }) => (
+              <p key={text.zh}>
+                {says.length > 1 && <span class="quiet">{lookUp(of).name} </span>}
+                {say(text)}
+              </p>
             ))}
           </div>
-          {href ? (
+          {href && (
             <OutLink href={href} t={t} class="to">
               {t('sourceToPassage')}
               <OutIcon />
             </OutLink>
-          ) : (
-            <span class="to quiet">{t('sourceNoAddress')}</span>
           )}
           <div class="rests">
             <span>
@@ -45,5 +45,14 @@ export function Passages({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A heading stays Chinese whatever the reader's language; a note or a paragraph is named in it. */
+function Place({ name, script }: { name: string; script: Script }) {
+  return (
+    <span class="place" lang={/\p{Script=Han}/u.test(name) ? langOf(script) : undefined}>
+      {name}
+    </span>
   );
 }

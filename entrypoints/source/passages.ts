@@ -6,13 +6,18 @@ export interface Passage {
   readonly at: string;
   readonly locator: string;
   readonly href: string | undefined;
-  /** What it says in our words, each said once. */
-  readonly says: readonly Bilingual[];
+  /** What it says in our words, each said once, and of which entry it was said first. */
+  readonly says: readonly Saying[];
   readonly entries: readonly ShippedEntry[];
 }
 
+export interface Saying {
+  readonly text: Bilingual;
+  readonly of: ShippedEntry;
+}
+
 interface Draft extends Passage {
-  readonly says: Bilingual[];
+  readonly says: Saying[];
   readonly entries: ShippedEntry[];
 }
 
@@ -26,7 +31,7 @@ export function passagesOf(doc: string, { entries }: Bundle): Passage[] {
       const passage = passages.get(key) ?? { at, locator, href, says: [], entries: [] };
       passages.set(key, passage);
       if (!passage.entries.includes(entry)) passage.entries.push(entry);
-      if (!passage.says.some(({ zh }) => zh === says.zh)) passage.says.push(says);
+      if (!passage.says.some(({ text }) => text.zh === says.zh)) passage.says.push({ text: says, of: entry });
     }
   }
   const places = [...new Set([...passages.values()].map(({ at }) => at))];

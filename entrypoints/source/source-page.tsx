@@ -29,7 +29,6 @@ export function SourcePage(props: SourcePageProps) {
     document.title = `${title} · ${t('extName')}`;
   }, [title, t]);
   // A look-up that leads to another place of this page has done its work.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the place changes
   useEffect(() => setLookUp(undefined), [doc, entry]);
   return (
     <main class="sheet">

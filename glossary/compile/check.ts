@@ -49,7 +49,12 @@ export function checkGlossary(files: { sources: YamlFile; entries: readonly Yaml
       else first.set(item.value.id, item);
     }
   }
-  const context: Context = { ids: new Map(entries.map((entry) => [entry.value.id, entry])), docs: new Map(sources.map((source) => [source.value.id, source])), report };
+  const context: Context = {
+    ids: new Map(entries.map((entry) => [entry.value.id, entry])),
+    docs: new Map(sources.map((source) => [source.value.id, source])),
+    unsure: idsInDoubt([files.sources, ...files.entries]),
+    report,
+  };
   for (const entry of entries) for (const rule of ENTRY_RULES) rule(entry, context);
   checkForms(entries, variants, report);
 
@@ -125,7 +130,18 @@ function sentence(error: ErrorObject): string {
   }
 }
 
+/**
+ * Tells of an id that no accepted entry has whether it may yet belong to one that could not be read: then a reference to
+ * it is no error of its own.
+ */
+function idsInDoubt(files: readonly YamlFile[]): (id: string) => boolean {
+  const unreadable = files.some(({ syntaxErrors }) => syntaxErrors.length > 0);
+  const written = new Set(files.flatMap(({ value }) => (Array.isArray(value) ? value.map((item: { id?: unknown } | null) => item?.id) : [])));
+  return (id) => unreadable || written.has(id);
+}
+
 interface Context {
+  readonly unsure: (id: string) => boolean;
   readonly ids: ReadonlyMap<string, Placed<Entry>>;
   readonly docs: ReadonlyMap<string, Placed<Source>>;
   readonly report: (at: Placed<Entry>, path: Path, message: string, severity?: Diagnostic['severity']) => void;
@@ -133,11 +149,11 @@ interface Context {
 type EntryRule = (entry: Placed<Entry>, context: Context) => void;
 
 /** Every reference leads to an entry or a source that exists, and not to the entry itself. */
-const referencesResolve: EntryRule = (at, { ids, docs, report }) => {
+const referencesResolve: EntryRule = (at, { ids, docs, unsure, report }) => {
   const { value: entry } = at;
   const refer = (id: string | undefined, path: Path) => {
     if (id === undefined) return;
-    if (!ids.has(id)) report(at, path, `no entry has the id “${id}”`);
+    if (!ids.has(id) && !unsure(id)) report(at, path, `no entry has the id “${id}”`);
     else if (id === entry.id) report(at, path, 'refers to itself');
   };
   entry.parts?.forEach((part, i) => {
@@ -148,7 +164,7 @@ const referencesResolve: EntryRule = (at, { ids, docs, report }) => {
   });
   refer(entry.status?.supersededBy, ['status', 'supersededBy']);
   entry.sources.forEach((citation, i) => {
-    if (!docs.has(citation.doc)) report(at, ['sources', i, 'doc'], `glossary/sources.yaml has no source “${citation.doc}”`);
+    if (!docs.has(citation.doc) && !unsure(citation.doc)) report(at, ['sources', i, 'doc'], `glossary/sources.yaml has no source “${citation.doc}”`);
   });
   const cites = [...(entry.figures ?? []).map((f, i) => [f.cite, 'figures', i] as const), ...(entry.history ?? []).map((f, i) => [f.cite, 'history', i] as const)];
   for (const [cite, key, i] of cites) {
@@ -159,7 +175,7 @@ const referencesResolve: EntryRule = (at, { ids, docs, report }) => {
     for (const need of needsOf(form.needs)) {
       if (typeof need === 'string') continue;
       for (const near of need.near) {
-        if (/^[a-z0-9-]+$/.test(near) && !ids.has(near)) report(at, ['forms', i, 'needs'], `near: no entry has the id “${near}” (a cue that is no id holds a Han character or a capital letter)`);
+        if (/^[a-z0-9-]+$/.test(near) && !ids.has(near) && !unsure(near)) report(at, ['forms', i, 'needs'], `near: no entry has the id “${near}” (a cue that is no id holds a Han character or a capital letter)`);
       }
     }
   });
@@ -176,7 +192,7 @@ const timeRunsForward: EntryRule = (at, { ids, report }) => {
     if (before && before.date > moment.date) report(at, ['history', i, 'date'], `${moment.date} stands after ${before.date}`);
   });
   const seen = new Set([at.value.id]);
-  for (let next = status?.supersededBy; next; next = ids.get(next)?.value.status?.supersededBy) {
+  for (let next = status?.supersededBy; next && next !== at.value.id; next = ids.get(next)?.value.status?.supersededBy) {
     if (seen.has(next)) {
       report(at, ['status', 'supersededBy'], `is superseded in a circle: ${[...seen, next].join(' -> ')}`);
       break;
@@ -230,7 +246,10 @@ function checkForms(entries: readonly Placed<Entry>[], variants: Variants, repor
         report(at, path, `form “${form}” is too short: a form has at least two letters or characters that count`);
         continue;
       }
-      if (own.has(folded)) report(at, path, `form “${form}” stands twice: script, width, capitals, quotation marks and spaces make no other form`);
+      if (own.has(folded)) {
+        report(at, path, `form “${form}” stands twice: script, width, capitals, quotation marks and spaces make no other form`);
+        continue;
+      }
       own.add(folded);
       const list = owners.get(folded) ?? [];
       list.push({ at, path, ruled: rule !== undefined });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Bundle, Entry, Source } from '../schema.ts';
+import { type Bundle, DOMAINS, type Entry, LEVELS, type Source } from '../schema.ts';
 import { makeBundle } from './bundle.ts';
 import { makeIndex } from './index-text.ts';
 import { loadGlossary } from './load.ts';
@@ -19,7 +19,14 @@ export function compileGlossary(glossary: { entries: readonly Entry[]; sources: 
   if (last?.key !== key) {
     const version = key.slice(0, 8);
     const variants = allVariants();
-    last = { key, index: makeIndex(glossary.entries, version, variants), bundle: makeBundle(glossary.entries, glossary.sources, version, variants) };
+    const entries = inShippedOrder(glossary.entries);
+    last = { key, index: makeIndex(entries, version, variants), bundle: makeBundle(entries, glossary.sources, version, variants) };
   }
   return last;
+}
+
+/** By domain, then by level: so the index says either only where it changes. Within both, as written. */
+function inShippedOrder(entries: readonly Entry[]): Entry[] {
+  const place = ({ domain, level }: Entry) => DOMAINS.indexOf(domain) * LEVELS.length + LEVELS.indexOf(level);
+  return [...entries].sort((a, b) => place(a) - place(b));
 }

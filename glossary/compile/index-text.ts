@@ -3,19 +3,15 @@ import { type IndexForm, type IndexText, type Rule, writeIndex } from '../../ann
 import { DOMAINS, type Entry, type Form, LEVELS } from '../schema.ts';
 import { needsOf } from './check.ts';
 import { formsOf } from './forms.ts';
-import { variantPairs } from './variants.ts';
 
 /** Makes the index that the scout ships, in the text format of annotator/index.ts. */
 export function makeIndex(entries: readonly Entry[], version: string, variants: Variants): string {
   const numbers = new Map(entries.map((entry, number) => [entry.id, number]));
   const rules: Rule[] = [];
   const ruleNumbers = new Map<string, number>();
-  const alphabet = new Set<number>();
-  const use = (text: string) => {
-    for (const character of text) alphabet.add(character.charCodeAt(0));
-    return text;
-  };
-  const folded = (text: string) => use(fold(text, variants));
+  // Rule 0 is the commonest and written shortest.
+  ruleNumbers.set(JSON.stringify({ p: 1 }), rules.push({ p: 1 }) - 1);
+  const folded = (text: string) => fold(text, variants);
 
   const numberOf = (form: Form): number => {
     const rule = ruleOf(form, numbers, folded);
@@ -29,9 +25,9 @@ export function makeIndex(entries: readonly Entry[], version: string, variants: 
   const indexed: IndexText['entries'] = entries.map((entry) => ({
     domain: DOMAINS.indexOf(entry.domain),
     level: LEVELS.indexOf(entry.level),
-    forms: formsOf(entry).map(({ form, rule }): IndexForm => ({ folded: use(foldKeepingWordSpaces(form, variants)), rule: rule && numberOf(rule) })),
+    forms: formsOf(entry).map(({ form, rule }): IndexForm => ({ folded: foldKeepingWordSpaces(form, variants), rule: rule && numberOf(rule) })),
   }));
-  return writeIndex({ version, variants: variantPairs(variants, alphabet), rules, entries: indexed });
+  return writeIndex({ version, variants, rules, entries: indexed });
 }
 
 /** Folds a form, but leaves one space where two Latin words meet: there, and only there, readers write one. */

@@ -1,4 +1,6 @@
-import { pinyin, segment } from 'pinyin-pro';
+import { pinyin } from 'pinyin-pro';
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 const SIGNS: Readonly<Record<string, string>> = { '+': 'jiā', '/': '', '“': '', '”': '', '《': '', '》': '', '、': ',', '，': ',', '·': '', '（': '(', '）': ')', '(': '(', ')': ')', '—': '–' };
 const DIGITS = ['líng', 'yī', 'èr', 'sān', 'sì', 'wǔ', 'liù', 'qī', 'bā', 'jiǔ'];
@@ -12,6 +14,20 @@ function readNumber(digits: string): string {
     return `${tens}shí${ones}`;
   }
   return [...digits].map((digit) => DIGITS[Number(digit)]).join(' ');
+}
+
+/** Characters that close a name: written together with the word before them, as in Chuánméigǎng. */
+const SUFFIXES = '港谷城场湾圈区园街带廊轴率点站员制法案队库云屋馆院所厅会校部处局办链群塔门桥路汇江河岸';
+
+/** The words of a Chinese text by ICU's dictionary, with a closing character joined to the word that it closes. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    const before = words.at(-1);
+    if (before && before.length > 1 && segment.length === 1 && SUFFIXES.includes(segment)) words[words.length - 1] = before + segment;
+    else words.push(segment);
+  }
+  return words;
 }
 
 const hasTone = (syllable: string) => /[\p{L}]/u.test(syllable);
@@ -39,9 +55,9 @@ export function readTerm(term: string, en: string, override: string | undefined)
     if (/^\p{Script=Han}/u.test(piece)) {
       const syllables = pinyin(piece, { toneSandhi: false, type: 'array' });
       let at = 0;
-      for (const { origin } of segment(piece)) {
-        words.push(joinWord(syllables.slice(at, at + origin.length)));
-        at += origin.length;
+      for (const word of wordsOf(piece)) {
+        words.push(joinWord(syllables.slice(at, at + word.length)));
+        at += word.length;
       }
     } else if (/^\d/.test(piece)) words.push(readNumber(piece));
     else if (/^[A-Za-z]/.test(piece)) words.push(piece);
@@ -52,12 +68,32 @@ export function readTerm(term: string, en: string, override: string | undefined)
     }
   }
   const spelled = isProperName(en) ? words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)) : words;
-  const reading = override ?? spelled.join(' ');
-  return { pinyin: reading, syllables: syllablesOf(plain) };
+  return { pinyin: override ?? spelled.join(' '), syllables: syllablesOf(plain, override) };
 }
 
-function syllablesOf(term: string): string[] {
-  return (term.match(/\p{Script=Han}+|[A-Za-z]+|\d/gu) ?? []).flatMap((piece) =>
+const TONES = /[\u0300\u0301\u0304\u030c]/g;
+/** A letter-only reading: tones and spaces gone, ü kept as v. */
+const bare = (reading: string) => reading.normalize('NFD').replace(TONES, '').replaceAll('u\u0308', 'v').toLowerCase().replace(/[^a-z0-9]/g, '');
+
+function syllablesOf(term: string, override: string | undefined): string[] {
+  const pieces = term.match(/\p{Script=Han}+|[A-Za-z]+|\d/gu) ?? [];
+  const generated = pieces.flatMap((piece) =>
     /^\p{Script=Han}/u.test(piece) ? pinyin(piece, { toneSandhi: false, toneType: 'none', type: 'array', v: true }) : [piece.toLowerCase()],
   );
+  if (override === undefined || /\d/.test(term)) return generated;
+  return splitSyllables(bare(override), generated.length) ?? generated;
+}
+
+const SYLLABLE = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouv][aeiou]{0,2}(?:ng|n|r)?$/;
+const LONGEST_SYLLABLE = 6; // zhuang
+
+/** Splits a reading without tones or spaces into so many syllables; undefined if there is no way. */
+function splitSyllables(reading: string, count: number): string[] | undefined {
+  if (count === 0) return reading === '' ? [] : undefined;
+  for (let length = LONGEST_SYLLABLE; length > 0; length--) {
+    if (!SYLLABLE.test(reading.slice(0, length))) continue;
+    const rest = splitSyllables(reading.slice(length), count - 1);
+    if (rest) return [reading.slice(0, length), ...rest];
+  }
+  return undefined;
 }

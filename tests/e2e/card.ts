@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { axeCard } from './harness/axe.ts';
-import { boxInCard, CARD, clickInCard, hasInCard, textInCard, waitForCard, waitForNoCard } from './harness/card.ts';
+import {
+  boxInCard,
+  CARD,
+  cardAtRest,
+  clickInCard,
+  hasInCard,
+  textInCard,
+  waitForCard,
+  waitForNoCard,
+} from './harness/card.ts';
 import { hoverTerm, openTermOf, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED, SECURE } from './harness/hosts.ts';
 import { screenshot } from './harness/screenshot.ts';
@@ -102,9 +111,11 @@ export function testCard(session: () => Session): void {
   ] as const) {
     test(`a ${theme} card has no axe violation`, async () => {
       const { page } = await openCard(path, '口袋公园');
+      await cardAtRest(page);
       await screenshot(session(), page, `card-${theme}`);
       if (await hasInCard(page, '[aria-expanded="false"]')) {
         await clickInCard(page, '[aria-expanded="false"]');
+        await cardAtRest(page);
         await screenshot(session(), page, `card-${theme}-expanded`);
       }
       const { violations, passes } = await axeCard(page);

@@ -96,7 +96,9 @@ export function testMarks(session: () => Session): void {
   test('text in frames is marked', async () => {
     const page = await openPage(session(), `${ANNOTATED}/frames.html`);
     await waitForTerms(page, ['口袋公园']);
-    const frame = await until('the frame', async () => page.frames().find((candidate) => candidate.url().endsWith('/frame.html')));
+    const frame = await until('the frame', async () =>
+      page.frames().find((candidate) => candidate.url().endsWith('/frame.html')),
+    );
     await waitForTerms(frame, ['西岸传媒港']);
   });
 

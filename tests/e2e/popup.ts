@@ -30,10 +30,9 @@ export function testPopup(session: () => Session): void {
     await waitForTerms(page, ['模速空间']);
     const popup = await openPopup(session(), page);
     await until('the terms', async () => (await popup.evaluate<string>(text)).includes('海绵城市'));
-    await popup.evaluate(
-      `[...document.querySelectorAll('li, [role="option"]')].find((row) => row.textContent.includes('海绵城市'))
-        .querySelector('button, a, [role="button"]')?.click()`,
-    );
+    await popup.evaluate(`[...document.querySelectorAll('.row')]
+      .find((row) => row.textContent.includes('海绵城市')).querySelector('button').focus()`);
+    await popup.click('.row.active .steps button:last-child');
     await until('海绵城市 open on the page', async () => (await openTermOf(page)) === '海绵城市');
     await waitForCard(session(), page);
   });
@@ -48,6 +47,7 @@ export function testPopup(session: () => Session): void {
     await off.click(SWITCH);
     await waitForNoMarks(page);
     await waitForNoMarks(other);
+    await off.close();
     await page.reload();
     const popup = await openPopup(session(), page);
     await until('the switch off', () =>

@@ -5,27 +5,8 @@ import { IGNORE, TermIndex } from '../../annotator/index.ts';
 import { balanceQuotes } from '../../annotator/match.ts';
 import { annotate, NEAR_REACH } from '../../annotator/resolve.ts';
 import { makeIndex } from '../../glossary/compile/index-text.ts';
-import { allVariants } from '../../glossary/compile/variants.ts';
-import type { Entry, Form } from '../../glossary/schema.ts';
-
-const variants = allVariants();
-
-function entryOf(id: string, forms: readonly (string | Form)[]): Entry {
-  const [first] = forms;
-  const text = { zh: '甲。', en: 'A.' };
-  return {
-    id,
-    term: typeof first === 'string' ? first : (first?.form ?? ''),
-    forms,
-    en: 'A',
-    enStatus: 'ours',
-    domain: 'area',
-    level: 'xuhui',
-    gist: text,
-    definition: text,
-    sources: [{ doc: 'd', at: '第1段', locator: 'x' }],
-  };
-}
+import type { Form } from '../../glossary/schema.ts';
+import { entryOf, variants } from './support/entries.ts';
 
 /* ---------- the naive reference: every form at every place, by the words of DESIGN.md and nothing clever ---------- */
 
@@ -207,7 +188,7 @@ describe('annotating a text', () => {
       fc.property(scene, ([entries, text, aboutXuhui]) => {
         const index = new TermIndex(
           makeIndex(
-            entries.map((forms, i) => entryOf(`e${i}`, forms)),
+            entries.map((forms, i) => entryOf(`e${i}`, ...forms)),
             'v',
             variants,
           ),
@@ -226,7 +207,7 @@ describe('annotating a text', () => {
 
   test('folds every UTF-16 unit to the same letter as fold() does', () => {
     const index = new TermIndex(
-      makeIndex([entryOf('a', ['徐汇滨江', 'TTO 平台', '5+4+X', '两网融合', '“135”目标——'])], 'v', variants),
+      makeIndex([entryOf('a', '徐汇滨江', 'TTO 平台', '5+4+X', '两网融合', '“135”目标——')], 'v', variants),
     );
     for (let unit = 0; unit < 0x10000; unit++) {
       const canonical = foldUnit(unit, variants);

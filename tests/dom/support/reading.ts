@@ -2,7 +2,7 @@ import { TermIndex, writeIndex } from '../../../annotator/index.ts';
 import { MarkStore, type StoredMark } from '../../../page/marks.ts';
 import { ChangeObserver } from '../../../page/observer.ts';
 import { Painter } from '../../../page/painter.ts';
-import { Scanner } from '../../../page/scanner.ts';
+import { type Place, Scanner } from '../../../page/scanner.ts';
 
 const XUHUI = 0;
 const NATIONAL = 2;
@@ -11,7 +11,7 @@ const NATIONAL = 2;
 const index = new TermIndex(
   writeIndex({
     version: 'test',
-    variants: '傳传媒媒數数',
+    variants: new Map(),
     rules: [],
     entries: [
       ['西岸传媒港', XUHUI],
@@ -65,7 +65,7 @@ export class Reading {
     return this.texts();
   }
 
-  read(...places: Parameters<Scanner['read']>): Promise<void> {
+  read(...places: readonly Place[]): Promise<void> {
     this.#idle = Promise.withResolvers<void>();
     this.scanner.read(...places);
     return this.#idle.promise;

@@ -59,6 +59,15 @@ async function reveal({ kind, browser }: Session, page: Page): Promise<void> {
   }
 }
 
+/** Waits until the revealed card stands still: its animations are over. */
+export const cardAtRest = (page: Page): Promise<void> =>
+  page.evaluate(async (tag) => {
+    const host = document.querySelector(tag);
+    const running = [...(host?.getAnimations({ subtree: true }) ?? []), ...(host?.shadowRoot?.getAnimations() ?? [])];
+    // An animation that is cancelled on the way is over as well.
+    await Promise.allSettled(running.map(({ finished }) => finished));
+  }, CARD);
+
 /** True if the revealed card has an element for the selector. */
 export const hasInCard = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate(

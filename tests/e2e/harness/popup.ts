@@ -11,6 +11,8 @@ export interface Popup {
   click(selector: string): Promise<void>;
   /** Waits for an element and gives its text. */
   text(selector: string): Promise<string>;
+  /** Closes it, as a press elsewhere does. */
+  close(): Promise<void>;
 }
 
 /** Presses the toolbar button of a tab and waits for the popup's first element. */
@@ -30,7 +32,20 @@ export async function openPopup(session: Session, page: Page): Promise<Popup> {
       await there(selector);
       return evaluate(`${find(selector)}.textContent.trim()`);
     },
+    close: () => closePopup(session),
   };
+}
+
+async function closePopup({ kind, browser, base }: Session): Promise<void> {
+  if (kind === 'firefox') {
+    const element = `document.querySelector('browser[webextension-view-type="popup"]')`;
+    await inBrowserWindow(browser, `void ${element}?.closest('panel')?.hidePopup()`);
+    await until('the popup to close', () => inBrowserWindow<boolean>(browser, `!${element}`));
+    return;
+  }
+  const targets = browser.targets().filter((target) => target.url().startsWith(`${base}popup.html`));
+  for (const target of targets) await (await target.asPage()).close();
+  await until('the popup to close', async () => targets.every((target) => !browser.targets().includes(target)));
 }
 
 type Evaluate = <T>(expression: string) => Promise<T>;

@@ -38,14 +38,13 @@ function chromiumOptions(port: number): LaunchOptions {
     pipe: true, // the only channel over which Chromium installs an extension
     enableExtensions: true,
     args: [
-      '--no-sandbox', // root, as in containers, has none
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // Chromium refuses to start with one as root
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      '--lang=zh-CN',
       `--host-resolver-rules=${rules}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
       '--disable-features=HttpsUpgrades', // one port answers both schemes, so http:// would become https://
     ],

@@ -1,0 +1,121 @@
+import { type Corridor, corridor } from '../../page/corridor.ts';
+import { type Box, distance, GAP, type Place, type Point, place } from '../../page/place.ts';
+import type { Mark } from '../../page/scout-api.ts';
+import type { Stage } from './stage.ts';
+
+/** Below this width, in CSS px, a card beside a term has no room: it rises from the bottom edge. */
+const SHEET_BELOW = 480;
+/** Of the view's height, at most; the term needs the rest. */
+const SHEET_SHARE = 0.6;
+/** What a card that is still being read will about need: its side is chosen for that. */
+const USUAL_HEIGHT = 300;
+
+/** The part of the layout viewport that is seen, in CSS px; smaller when the reader has zoomed in by two fingers. */
+export function visibleBox(): Box {
+  const view = visualViewport;
+  const left = view?.offsetLeft ?? 0;
+  const top = view?.offsetTop ?? 0;
+  return { left, top, right: left + (view?.width ?? innerWidth), bottom: top + (view?.height ?? innerHeight) };
+}
+
+export const wantsSheet = (byTouch: boolean): boolean =>
+  byTouch || visibleBox().right - visibleBox().left < SHEET_BELOW || matchMedia('(pointer: coarse)').matches;
+
+/** Ties a card to a line box of its mark, and keeps it there while the page scrolls. */
+export class Anchor {
+  readonly mark: Mark;
+  readonly #stage: Stage;
+  /** Which of the mark's lines, and how far along it the pointer was. */
+  readonly #line: number;
+  readonly #along: number;
+  readonly #clips: readonly Element[];
+  #place: Place | undefined;
+  #sheet: boolean;
+  #seen = false;
+
+  constructor(mark: Mark, stage: Stage, options: { pointer: Point | undefined; sheet: boolean }) {
+    this.mark = mark;
+    this.#stage = stage;
+    this.#sheet = options.sheet;
+    const lines = mark.rects();
+    const { pointer } = options;
+    this.#line = pointer ? nearestIndex(lines, pointer) : 0;
+    const line = lines[this.#line];
+    this.#along = pointer && line ? pointer.x - line.left : 0;
+    this.#clips = clipsOf(mark.block);
+  }
+
+  get isSheet(): boolean {
+    return this.#sheet;
+  }
+
+  get side(): Place['side'] {
+    return this.#place?.side ?? 'below';
+  }
+
+  /** Places the card, where nothing changed in the same place; as a sheet, if there is room for no card. */
+  settle(loading: boolean): void {
+    const lines = this.mark.rects();
+    const line = lines[this.#line] ?? lines[0];
+    if (!line) return;
+    const pointer = { x: line.left + this.#along, y: (line.top + line.bottom) / 2 };
+    const view = visibleBox();
+    const height = loading ? Math.max(this.#stage.naturalHeight, USUAL_HEIGHT) : this.#stage.naturalHeight;
+    const card = { width: Math.min(this.#stage.box.width, view.right - view.left - 2 * GAP), height };
+    const found = this.#sheet ? undefined : place({ lines, pointer, card, view, side: this.#place?.side });
+    this.#place = found;
+    if (found)
+      this.#stage.stand({ left: found.x, near: found.near, up: found.side === 'above', maxHeight: found.maxHeight });
+    else {
+      this.#sheet = true;
+      this.#stage.standAtBottom(SHEET_SHARE);
+    }
+  }
+
+  /** The way between term and card; none to a sheet, which is not reached by hovering. */
+  corridor(): Corridor | undefined {
+    return this.#place && corridor(this.#place.line, this.#stage.box, this.#place.side);
+  }
+
+  /** True once the line has been in view and no longer is: scrolled away, clipped, or not rendered any more. */
+  isGone(): boolean {
+    const lines = this.mark.rects();
+    const line = lines[this.#line] ?? lines[0];
+    if (!line) return true;
+    const boxes = [visibleBox(), ...this.#clips.map((element) => element.getBoundingClientRect())];
+    const inView = boxes.every(
+      (box) => line.left < box.right && line.right > box.left && line.top < box.bottom && line.bottom > box.top,
+    );
+    if (inView) this.#seen = true;
+    return this.#seen && !inView;
+  }
+
+  /** Scrolls the page so that the term stands in the part that a sheet leaves free. */
+  revealAboveSheet(): void {
+    const line = this.mark.rects().at(-1);
+    const free = this.#stage.box.top - GAP;
+    if (!line || line.bottom <= free) return;
+    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
+    scrollBy({ top: line.bottom - free, behavior });
+  }
+}
+
+function nearestIndex(lines: readonly Box[], pointer: Point): number {
+  const distances = lines.map((line) => distance(pointer, line));
+  return Math.max(0, distances.indexOf(Math.min(...distances)));
+}
+
+/** The elements above a block that cut off what overflows them. */
+function clipsOf(block: Element): Element[] {
+  const clips: Element[] = [];
+  for (let at: Element | null = block; at; at = at.parentElement ?? hostOf(at)) {
+    if (at === document.body || at === document.documentElement) break;
+    if (getComputedStyle(at).overflow !== 'visible') clips.push(at);
+  }
+  return clips;
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}

@@ -1,0 +1,16 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { sharedScout } from '../../page/scout-api.ts';
+import { nativeApi } from '../../platform/native.ts';
+import { startCard } from './start.ts';
+
+// Injected by the background into a frame whose scout has found terms; safe to inject again.
+export default defineContentScript({
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main() {
+    const scout = sharedScout();
+    const api = nativeApi();
+    if (!scout || scout.card || scout.signal.aborted || !api?.runtime.id) return;
+    startCard(scout, api);
+  },
+});

@@ -1,0 +1,144 @@
+import baseCss from '../../components/base.css?inline';
+import cardCss from '../../components/card.css?inline';
+import tokensCss from '../../components/tokens.css?inline';
+import hostCss from './host.css?inline';
+
+export const HOST = 'huizhu-card';
+
+/** What happens in the card is none of the page's business. */
+const OWN_EVENTS = [
+  ...['pointerdown', 'pointerup', 'pointermove', 'mousedown', 'mouseup', 'mousemove', 'click', 'auxclick', 'dblclick'],
+  ...['touchstart', 'touchmove', 'touchend', 'wheel', 'contextmenu', 'dragstart', 'selectstart', 'copy'],
+  ...['keydown', 'keyup', 'keypress', 'pointercancel'],
+];
+
+/** How long a closing card fades, in ms. It is out of use from the first. */
+const FADE = 80;
+
+/** How the host stands: CSS px of the layout viewport. */
+export interface Standing {
+  readonly left: number;
+  /** The edge that stays where it is: the top edge, or the bottom edge if `up`. */
+  readonly near: number;
+  readonly up: boolean;
+  readonly maxHeight: number;
+}
+
+/** The one element that is ever added to a page: the card's host, there only while a card is. */
+export class Stage {
+  /** The element in the closed root that the card is rendered into. */
+  readonly mount: HTMLElement;
+  readonly #host: HTMLElement;
+  readonly #status: HTMLElement;
+  #fading: Animation | undefined;
+  readonly #standing: CSSStyleSheet;
+
+  constructor() {
+    // In an XML document createElement would make an element that is not HTML.
+    const create = (name: string) => document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElement;
+    this.#host = create(HOST);
+    const root = this.#host.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${hostCss}${tokensCss}${baseCss}${cardCss}`);
+    this.#standing = new CSSStyleSheet();
+    root.adoptedStyleSheets = [sheet, this.#standing];
+    this.mount = create('div');
+    this.mount.className = 'mount';
+    this.#status = create('p');
+    this.#status.className = 'unseen';
+    this.#status.role = 'status';
+    root.append(this.mount, this.#status);
+    for (const type of OWN_EVENTS)
+      this.#host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  }
+
+  get isShown(): boolean {
+    return this.#host.isConnected && !this.#fading;
+  }
+
+  get card(): HTMLElement | null {
+    return this.mount.querySelector('.card');
+  }
+
+  get box(): DOMRect {
+    return this.#host.getBoundingClientRect();
+  }
+
+  /** The height the card would take if it could, in CSS px; scrolling is not disturbed. */
+  get naturalHeight(): number {
+    const scroll = this.mount.querySelector('.scroll');
+    const height = this.card?.offsetHeight ?? 0;
+    return scroll ? height - scroll.clientHeight + scroll.scrollHeight : height;
+  }
+
+  holds(event: Event): boolean {
+    return event.composedPath().includes(this.#host);
+  }
+
+  /** The element with the focus inside the card, if it has it. */
+  get focused(): Element | null {
+    return (this.mount.getRootNode() as ShadowRoot).activeElement;
+  }
+
+  /** Puts the host where `near` can be acted on: into an open modal dialog, which makes all else inert, or the body. */
+  show(near: Element): void {
+    this.#fading?.cancel();
+    this.#fading = undefined;
+    const parent = modalAround(near) ?? document.body ?? document.documentElement;
+    if (this.#host.parentNode !== parent) parent.append(this.#host);
+    this.#host.popover = 'manual';
+    if (!this.#host.matches(':popover-open')) this.#host.showPopover();
+  }
+
+  /** Takes the card away: it fades where motion is wanted, and `gone` is called when it is off the page. */
+  hide(gone: () => void): void {
+    const end = () => {
+      this.#fading = undefined;
+      this.#host.remove();
+      this.#status.textContent = '';
+      gone();
+    };
+    const { card } = this;
+    if (!card || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      end();
+      return;
+    }
+    this.#fading = card.animate({ opacity: [1, 0] }, { duration: FADE, fill: 'forwards' });
+    this.#fading.onfinish = end;
+  }
+
+  /** Says a text to screen readers, once the live region has been on the page for a frame: else they do not hear of it. */
+  say(text: string): void {
+    requestAnimationFrame(() => {
+      if (this.#status.textContent !== text) this.#status.textContent = text;
+    });
+  }
+
+  stand({ left, near, up, maxHeight }: Standing): void {
+    // Where the bottom edge of the fixed viewport is differs with scrollbars and quirks mode: asked of the host itself.
+    const floor = up ? this.#floor() : 0;
+    this.#set(`left: ${left}px; ${up ? `bottom: ${floor - near}px` : `top: ${near}px`}; max-height: ${maxHeight}px`);
+  }
+
+  /** At the bottom edge, full width, at most `share` of the view high. */
+  standAtBottom(share: number): void {
+    this.#set(`left: 0; bottom: 0; width: 100%; max-width: none; max-height: ${share * 100}vh`);
+  }
+
+  #floor(): number {
+    this.#set('left: 0; bottom: 0');
+    return this.box.bottom;
+  }
+
+  #set(declarations: string): void {
+    this.#standing.replaceSync(`:host { ${declarations.replaceAll(/;|$/g, ' !important;')} }`);
+  }
+}
+
+/** The modal dialog or fullscreen element around an element, across shadow roots. */
+function modalAround(element: Element): Element | null {
+  const found = element.closest(':modal');
+  if (found) return found === document.documentElement ? document.body : found;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? modalAround(root.host) : null;
+}
