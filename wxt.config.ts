@@ -19,7 +19,12 @@ export default defineConfig({
     plugins: [glossaryModules()],
     resolve: { alias: { 'wxt/utils/content-script-context': resolve(import.meta.dirname, 'platform/no-context.ts') } },
     // The schema is plain data: who uses two of its constants must not ship the rest.
-    build: { rollupOptions: { treeshake: { propertyReadSideEffects: false, moduleSideEffects: (id) => !id.endsWith('glossary/schema.ts') } } },
+    build: {
+      target: ['chrome138', 'firefox146'],
+      rollupOptions: {
+        treeshake: { propertyReadSideEffects: false, moduleSideEffects: (id) => !id.endsWith('glossary/schema.ts') },
+      },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
@@ -28,6 +33,19 @@ export default defineConfig({
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: [...DEFAULT_SITES],
     action: { default_title: '__MSG_extName__' },
+    // Written here and not in the script's own definition, which would carry the list of sites into every page.
+    content_scripts: [
+      {
+        matches: [...DEFAULT_SITES],
+        js: ['content-scripts/scout.js'],
+        css: ['content-scripts/scout.css'],
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_idle',
+      },
+    ],
+    ...(browser === 'chrome' && { minimum_chrome_version: '138' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -1,4 +1,4 @@
-import { foldUnit, type Variants } from './fold.ts';
+import { fold, foldUnit, type Variants } from './fold.ts';
 import { Trie } from './trie.ts';
 
 /**
@@ -16,7 +16,11 @@ export interface IndexText {
   /** Variant unit -> canonical unit; those of other letters than the forms' and the rules' are left out. */
   readonly variants: Variants;
   readonly rules: readonly Rule[];
-  readonly entries: readonly { readonly domain: number; readonly level: number; readonly forms: readonly IndexForm[] }[];
+  readonly entries: readonly {
+    readonly domain: number;
+    readonly level: number;
+    readonly forms: readonly IndexForm[];
+  }[];
 }
 
 export interface IndexForm {
@@ -45,15 +49,24 @@ const DOMAIN_BASE = 65; // 'A'
 export function writeIndex({ version, variants, rules, entries }: IndexText): string {
   let heading = '';
   const lines = entries.map(({ domain, level, forms }) => {
-    const texts = forms.map(({ folded, rule }) => (rule === undefined ? folded : `${folded}~${rule === 0 ? '' : rule.toString(36)}`));
+    const texts = forms.map(({ folded, rule }) =>
+      rule === undefined ? folded : `${folded}~${rule === 0 ? '' : rule.toString(36)}`,
+    );
     const before = heading;
     heading = String.fromCharCode(DOMAIN_BASE + domain) + level;
     return (heading === before ? '' : heading) + texts.join('|');
   });
   const text = [JSON.stringify(rules), ...lines].join('\n');
   const byLetter = new Map<number, string>();
-  for (const [variant, canonical] of variants) byLetter.set(canonical, (byLetter.get(canonical) ?? '') + String.fromCharCode(variant));
-  return [version, lettersOf(text).map((letter) => `${byLetter.get(letter) ?? ''}.`).join(''), text].join('\n');
+  for (const [variant, canonical] of variants)
+    byLetter.set(canonical, (byLetter.get(canonical) ?? '') + String.fromCharCode(variant));
+  return [
+    version,
+    lettersOf(text)
+      .map((letter) => `${byLetter.get(letter) ?? ''}.`)
+      .join(''),
+    text,
+  ].join('\n');
 }
 
 /** The Han letters of a text in the order in which they first occur. */
@@ -87,14 +100,9 @@ const FIRST_LETTER = 2;
 const FOLDED_BY_RULE = [
   [0x00, 0x5a],
   [0x7f, 0xb7],
-  [0x034f, 0x034f],
-  [0x061c, 0x061c],
-  [0x115f, 0x1160],
   [0x1680, 0x1680],
-  [0x180b, 0x180f],
   [0x2000, 0x206f],
   [0x2212, 0x22c5],
-  [0x2e3a, 0x2e3b],
   [0x3000, 0x301f],
   [0x30fb, 0x30fb],
   [0xfe00, 0xfe44],
@@ -194,8 +202,8 @@ export class TermIndex {
     return next;
   }
 
-  /** Folds a short text by the same table as the index, for comparing with the texts of rules. */
-  canonical(unit: number): number {
-    return foldUnit(unit, this.variants);
+  /** Folds a text by the same table, for comparing with the texts of rules. */
+  fold(text: string): string {
+    return fold(text, this.variants);
   }
 }

@@ -52,10 +52,9 @@ export function findCandidates(index: TermIndex, text: string): Candidate[] {
         ends[found++] = j + 1;
       }
       if (++depth > DEEPEST) break;
-      let code: number = OTHER;
-      do j++;
-      while (j < length && (code = codes[text.charCodeAt(j)] as number) === IGNORE);
-      if (j >= length || code === OTHER) break;
+      let code: number = IGNORE;
+      while (code === IGNORE && ++j < length) code = codes[text.charCodeAt(j)] as number;
+      if (code <= IGNORE) break;
       node = trie.child(node, code);
       if (node === 0) break;
     }
@@ -119,11 +118,21 @@ function formsThatFit(index: TermIndex, text: string, start: number, end: number
 function edgesHold(text: string, start: number, end: number): boolean {
   if (isWordUnit(text.charCodeAt(start))) {
     const at = skipZeroWidth(text, start - 1, -1);
-    if (at >= 0 && (isWordUnit(text.charCodeAt(at)) || (isJoint(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(start))))) return false;
+    if (
+      at >= 0 &&
+      (isWordUnit(text.charCodeAt(at)) ||
+        (isJoint(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(start))))
+    )
+      return false;
   }
   if (isWordUnit(text.charCodeAt(end - 1))) {
     const at = skipZeroWidth(text, end, 1);
-    if (at < text.length && (isWordUnit(text.charCodeAt(at)) || (isJoint(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(end - 1))))) return false;
+    if (
+      at < text.length &&
+      (isWordUnit(text.charCodeAt(at)) ||
+        (isJoint(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(end - 1))))
+    )
+      return false;
   }
   return true;
 }
@@ -177,26 +186,15 @@ function isQuoted(text: string, start: number, end: number): boolean {
   return (opens && after !== '' && LISTING.includes(after)) || (closes && before !== '' && LISTING.includes(before));
 }
 
+/** How far a refused neighbour is looked for, in UTF-16 units: it is short, and what stands between is ignorable. */
+const NEIGHBOUR_REACH = 40;
+
 function follows(index: TermIndex, text: string, end: number, refused: string): boolean {
-  let matched = 0;
-  for (let i = end; i < text.length && matched < refused.length; i++) {
-    const unit = index.canonical(text.charCodeAt(i));
-    if (unit === 0) continue;
-    if (unit !== refused.charCodeAt(matched)) return false;
-    matched++;
-  }
-  return matched === refused.length;
+  return index.fold(text.slice(end, end + NEIGHBOUR_REACH)).startsWith(refused);
 }
 
 function precedes(index: TermIndex, text: string, start: number, refused: string): boolean {
-  let left = refused.length;
-  for (let i = start - 1; i >= 0 && left > 0; i--) {
-    const unit = index.canonical(text.charCodeAt(i));
-    if (unit === 0) continue;
-    if (unit !== refused.charCodeAt(left - 1)) return false;
-    left--;
-  }
-  return left === 0;
+  return index.fold(text.slice(Math.max(0, start - NEIGHBOUR_REACH), start)).endsWith(refused);
 }
 
 /**

@@ -21,7 +21,7 @@ export interface PageContext {
   readonly aboutXuhui: boolean;
 }
 
-/** How far `near` reaches to either side, in UTF-16 units: about two long sentences. */
+/** How far `near` reaches to either side, in UTF-16 units: about two long sentences. @public for the naive reference of its tests */
 export const NEAR_REACH = 240;
 
 /** Finds the terms of one run of text: leftmost, longest, without overlaps. */
@@ -45,7 +45,13 @@ export function resolve(index: TermIndex, text: string, candidates: readonly Can
 }
 
 /** The sense of a candidate: the first that something near speaks for, else the first whose rules hold; none: undefined. */
-function choose(index: TermIndex, text: string, candidate: Candidate, candidates: readonly Candidate[], page: PageContext): Pick<Match, 'entry' | 'also' | 'form'> | undefined {
+function choose(
+  index: TermIndex,
+  text: string,
+  candidate: Candidate,
+  candidates: readonly Candidate[],
+  page: PageContext,
+): Pick<Match, 'entry' | 'also' | 'form'> | undefined {
   const holding: number[] = [];
   const unproved: number[] = [];
   for (const form of candidate.forms) {
@@ -55,7 +61,8 @@ function choose(index: TermIndex, text: string, candidate: Candidate, candidates
       holding.push(form);
       continue;
     }
-    if (rule.n.some((cue) => standsNear(index, text, candidate, candidates, cue, page))) return { entry: index.formEntry[form] as number, also: [], form };
+    if (rule.n.some((cue) => standsNear(index, text, candidate, candidates, cue, page)))
+      return { entry: index.formEntry[form] as number, also: [], form };
     unproved.push(form);
   }
   const [form] = holding;
@@ -64,15 +71,28 @@ function choose(index: TermIndex, text: string, candidate: Candidate, candidates
   return { entry: index.formEntry[form] as number, also: others, form };
 }
 
-function standsNear(index: TermIndex, text: string, { start, end }: Candidate, candidates: readonly Candidate[], cue: number | string, page: PageContext): boolean {
+function standsNear(
+  index: TermIndex,
+  text: string,
+  { start, end }: Candidate,
+  candidates: readonly Candidate[],
+  cue: number | string,
+  page: PageContext,
+): boolean {
   const from = Math.max(0, start - NEAR_REACH);
   const to = Math.min(text.length, end + NEAR_REACH);
-  if (typeof cue === 'string') return foldedSlice(index, text, from, start).includes(cue) || foldedSlice(index, text, end, to).includes(cue);
+  if (typeof cue === 'string')
+    return index.fold(text.slice(from, start)).includes(cue) || index.fold(text.slice(end, to)).includes(cue);
   for (let i = firstFrom(candidates, from); i < candidates.length; i++) {
     const other = candidates[i] as Candidate;
     if (other.start >= to) return false;
     const apart = other.end <= start || other.start >= end;
-    if (apart && other.end <= to && other.forms.some((form) => index.formEntry[form] === cue && speaksFor(ruleOf(index, form), page))) return true;
+    if (
+      apart &&
+      other.end <= to &&
+      other.forms.some((form) => index.formEntry[form] === cue && speaksFor(ruleOf(index, form), page))
+    )
+      return true;
   }
   return false;
 }
@@ -92,15 +112,6 @@ function firstFrom(candidates: readonly Candidate[], offset: number): number {
     else high = middle;
   }
   return low;
-}
-
-function foldedSlice(index: TermIndex, text: string, from: number, to: number): string {
-  let folded = '';
-  for (let i = from; i < to; i++) {
-    const unit = index.canonical(text.charCodeAt(i));
-    if (unit !== 0) folded += String.fromCharCode(unit);
-  }
-  return folded;
 }
 
 /** A surface as a reader would write it: line breaks and white space of the page's source taken out of Chinese text. */

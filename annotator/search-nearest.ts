@@ -1,49 +1,62 @@
 /** What comes nearest to a query that nothing matches: terms within one slip first, then those that share most with it. */
-import type { Folded, Hit, Range, SearchItem, Wanted } from './search.ts';
+import type { Folded, Hit, SearchItem, Wanted } from './search-item.ts';
+import type { Range } from './search-reading.ts';
 
 /** How many are offered: enough to choose from, few enough to read. */
 const OFFERED = 3;
-/** Below this likeness (Dice's coefficient of pairs of neighbours) a term has nothing to do with the query. */
-const LIKENESS_MIN = 0.2;
+/** Below this likeness a term has nothing to do with the query; letters resemble each other more easily. */
+const LIKENESS_MIN = { characters: 0.2, letters: 0.4 };
+/** Shorter queries are other words, not slips, when one of their characters or letters differs. */
+const SLIP_MIN = { characters: 3, letters: 5 };
 
 export function nearestEntries(items: readonly SearchItem[], { units, letters }: Wanted): Hit[] {
+  const byPinyin = letters !== undefined && /^[a-z0-9]+$/.test(letters);
   return items
     .flatMap((item, entry) => {
-      const near = nearness(item, units, letters);
+      const near = byPinyin ? nearPinyin(item, letters) : nearName(item, units);
       return near ? [{ ...near, entry, length: item.term.units.length }] : [];
     })
     .sort((a, b) => b.score - a.score || a.length - b.length || a.entry - b.entry)
     .slice(0, OFFERED)
-    .map(({ entry, field, text, ranges }) => ({ entry, field, text, ranges }));
+    .map(({ entry, field, name, text }) => ({ entry, field, text, ranges: name ? differences(name, units) : [] }));
 }
 
-type Near = Omit<Hit, 'entry'> & { readonly score: number };
+interface Near {
+  readonly score: number;
+  readonly field: Hit['field'];
+  readonly text: string;
+  /** The surface that comes near, where it is one. */
+  readonly name?: Folded;
+}
 
-function nearness(
-  { term, forms, reading, pinyin }: SearchItem,
-  units: string,
-  letters: string | undefined,
-): Near | undefined {
-  if (letters === undefined || /[^a-z0-9]/.test(letters)) {
-    const candidates = [term, ...forms].map((text) => ({ text, score: score(text.units, units, 3) }));
-    const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
-    if (best.score < LIKENESS_MIN) return undefined;
-    return {
-      score: best.score,
-      field: best.text === term ? 'term' : 'form',
-      text: best.text.text,
-      ranges: differences(best.text, units),
-    };
+function nearName({ term, forms }: SearchItem, units: string): Near | undefined {
+  let best: Near | undefined;
+  for (const name of [term, ...forms]) {
+    const near = score(name.units, units, SLIP_MIN.characters);
+    if (near >= LIKENESS_MIN.characters && near > (best?.score ?? 0)) {
+      best = { score: near, field: name === term ? 'term' : 'form', text: name.text, name };
+    }
   }
-  const spelled = score(reading.map((sound) => sound.letters).join(''), letters, 5);
-  return spelled < LIKENESS_MIN * 2 ? undefined : { score: spelled, field: 'pinyin', text: pinyin, ranges: [] };
+  return best;
+}
+
+function nearPinyin({ spelled, pinyin }: SearchItem, letters: string): Near | undefined {
+  const near = score(spelled, letters, SLIP_MIN.letters);
+  return near < LIKENESS_MIN.letters ? undefined : { score: near, field: 'pinyin', text: pinyin };
 }
 
 /** 2 less the share of the text left over if the query stands in the text with one slip, else how alike both are, 0 to 1. */
 function score(text: string, query: string, shortest: number): number {
-  if (query.length >= shortest && slips(text, query) <= 1)
+  if (query.length >= shortest && isOneSlipAway(text, query)) {
     return 2 - Math.abs(text.length - query.length) / (text.length + query.length);
+  }
   return likeness(text, query);
+}
+
+/** With one slip at most, one of the two halves of the query is whole; few texts have it, and only these are measured. */
+function isOneSlipAway(text: string, query: string): boolean {
+  const half = query.length >> 1;
+  return (text.includes(query.slice(0, half)) || text.includes(query.slice(half))) && slips(text, query) <= 1;
 }
 
 /**
@@ -63,21 +76,13 @@ function slips(text: string, query: string): number {
   return Math.min(...row);
 }
 
-/** Dice's coefficient: how many of the pairs of neighbouring units two texts share. */
-function likeness(a: string, b: string): number {
-  if (a.length < 2 || b.length < 2) return 0;
+/** After Dice: the share of pairs of neighbouring units that both texts have. */
+function likeness(text: string, query: string): number {
+  if (text.length < 2 || query.length < 2) return 0;
   let shared = 0;
-  const left = pairsOf(b);
-  for (const pair of pairsOf(a)) {
-    const at = left.indexOf(pair);
-    if (at < 0) continue;
-    left.splice(at, 1);
-    shared++;
-  }
-  return (2 * shared) / (a.length + b.length - 2);
+  for (let i = 0; i + 1 < query.length; i++) if (text.includes(query.slice(i, i + 2))) shared++;
+  return (2 * shared) / (text.length + query.length - 2);
 }
-
-const pairsOf = (text: string) => Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
 
 /** The units of the text that are not in the query, in order: what remains beside a longest common subsequence. */
 function differences({ units, places }: Folded, query: string): Range[] {

@@ -2,7 +2,8 @@
  * Matching what is typed on a Latin keyboard against a term's reading: for each Han character its syllable, its initial,
  * or the character itself; the last syllable may be unfinished. So xian shuzi, xasz and 西岸sz all find 西岸数字谷.
  */
-import type { Range } from './search.ts';
+/** UTF-16 units, end exclusive. */
+export type Range = readonly [start: number, end: number];
 
 /** One Han character, Latin word or digit of a term: how it is typed. */
 export interface Sound {
@@ -77,8 +78,11 @@ function readFrom(reading: Reading, at: number, letters: string, from: number): 
   return undefined;
 }
 
+const NOTHING: readonly number[] = [];
+
 /** In the order of preference: the whole syllable, the character itself (0), an unfinished last syllable, an initial. */
-function takings({ han, letters: syllable }: Sound, letters: string, from: number): number[] {
+function takings({ han, letters: syllable }: Sound, letters: string, from: number): readonly number[] {
+  if (letters.charAt(from) !== syllable.charAt(0) && letters.charAt(from) !== han) return NOTHING;
   if (han !== undefined && letters.charAt(from) === han) return [0];
   const takings: number[] = [];
   if (letters.startsWith(syllable, from)) takings.push(syllable.length);

@@ -3,51 +3,14 @@
  * (xasz), any mixture of these, English words, other surfaces, and the one-sentence gist. Pure; a few hundred entries
  * are read through at each keystroke, which takes well under the 8 ms that it may.
  */
-import type { ShippedEntry } from '../glossary/schema.ts';
-import { fold, foldUnit, type Variants } from './fold.ts';
+import { type Folded, type Hit, readQuery, type SearchIndex, type SearchItem, type Wanted } from './search-item.ts';
 import { nearestEntries } from './search-nearest.ts';
-import { latinLetters, matchReading, type Reading, readingOf, showInPinyin } from './search-reading.ts';
-
-export type Field = 'term' | 'form' | 'pinyin' | 'en' | 'gist-zh' | 'gist-en';
-/** UTF-16 units, end exclusive. */
-export type Range = readonly [start: number, end: number];
-
-export interface Hit {
-  /** The entry's number. */
-  readonly entry: number;
-  readonly field: Field;
-  /** The text that matched as it is displayed, and where; Chinese as in the bundle, Simplified. */
-  readonly text: string;
-  readonly ranges: readonly Range[];
-}
+import { matchReading, type Range, showInPinyin } from './search-reading.ts';
 
 export interface SearchResult {
   readonly hits: readonly Hit[];
   /** True if nothing matched and the hits are the nearest terms instead; their ranges show where they differ. */
   readonly nearest: boolean;
-}
-
-/** A text ready for search: its canonical units, and for each the place it has in the text. */
-export interface Folded {
-  readonly text: string;
-  readonly units: string;
-  readonly places: readonly number[];
-}
-
-export interface SearchIndex {
-  readonly variants: Variants;
-  readonly items: readonly SearchItem[];
-}
-
-export interface SearchItem {
-  readonly term: Folded;
-  readonly forms: readonly Folded[];
-  readonly reading: Reading;
-  readonly pinyin: string;
-  readonly english: readonly { readonly word: string; readonly at: number }[];
-  readonly en: string;
-  readonly gistZh: Folded;
-  readonly gistEn: Folded;
 }
 
 /** The better of two matches has the lower rank; within a rank, the one that begins earlier, then the shorter term. */
@@ -68,40 +31,10 @@ interface Found extends Omit<Hit, 'entry'> {
   readonly start: number;
 }
 
-export function foldText(text: string, variants: Variants): Folded {
-  const places: number[] = [];
-  let units = '';
-  for (let i = 0; i < text.length; i++) {
-    const unit = foldUnit(text.charCodeAt(i), variants);
-    if (unit === 0) continue;
-    units += String.fromCharCode(unit);
-    places.push(i);
-  }
-  return { text, units, places };
-}
-
-export function makeSearch(entries: readonly ShippedEntry[], variants: Variants): SearchIndex {
-  const items = entries.map((entry) => ({
-    term: foldText(entry.term, variants),
-    forms: entry.forms.map((form) => foldText(form, variants)),
-    reading: readingOf(entry.term, entry.syllables),
-    pinyin: entry.pinyin,
-    english: [...entry.en.matchAll(/[\p{L}\p{N}+]+/gu)].map(({ 0: word, index }) => ({
-      word: word.toLowerCase(),
-      at: index,
-    })),
-    en: entry.en,
-    gistZh: foldText(entry.gist.zh, variants),
-    gistEn: foldText(entry.gist.en, variants),
-  }));
-  return { variants, items };
-}
-
 /** The entries that match, best first, at most `limit`; where none does, the few that come nearest. Empty for a query without letters. */
 export function search(index: SearchIndex, query: string, limit = Number.POSITIVE_INFINITY): SearchResult {
-  const units = fold(query, index.variants);
-  if (!units) return { hits: [], nearest: false };
-  const wanted: Wanted = { units, letters: latinLetters(query), words: wordsOf(query) };
+  const wanted = readQuery(query, index.variants);
+  if (!wanted) return { hits: [], nearest: false };
   const found = index.items.flatMap((item, entry) => {
     const match = matchItem(item, wanted);
     return match ? [{ entry, match, length: item.term.units.length }] : [];
@@ -114,19 +47,6 @@ export function search(index: SearchIndex, query: string, limit = Number.POSITIV
     .slice(0, limit)
     .map(({ entry, match: { field, text, ranges } }) => ({ entry, field, text, ranges }));
   return { hits, nearest: false };
-}
-
-export interface Wanted {
-  /** Folded. */
-  readonly units: string;
-  /** Without tone marks, blanks and apostrophes; tone numbers left as they are. Undefined if there is no Latin letter. */
-  readonly letters: string | undefined;
-  /** Latin words in small letters; empty if the query is not in Latin letters. */
-  readonly words: readonly string[];
-}
-
-function wordsOf(query: string): string[] {
-  return /\p{Script=Han}/u.test(query) ? [] : (query.toLowerCase().match(/[\p{L}\p{N}+]+/gu) ?? []);
 }
 
 function matchItem(item: SearchItem, wanted: Wanted): Found | undefined {
@@ -161,9 +81,8 @@ function matchForms({ forms }: SearchItem, { units }: Wanted): Found | undefined
   return { rank, start, field: 'form', text: form.text, ranges: [rangeIn(form, start, units.length)] };
 }
 
-function matchPinyin({ reading, pinyin }: SearchItem, { letters }: Wanted): Found | undefined {
-  if (letters === undefined) return undefined;
-  const toneless = letters.replace(/(?<=[a-z])[1-5]/g, '');
+function matchPinyin({ reading, pinyin }: SearchItem, { letters, toneless }: Wanted): Found | undefined {
+  if (letters === undefined || toneless === undefined) return undefined;
   const match = matchReading(reading, letters) ?? (toneless === letters ? undefined : matchReading(reading, toneless));
   if (!match) return undefined;
   const rank = match.spelled ? RANK.pinyin : RANK.initials;
@@ -185,23 +104,22 @@ function matchEnglish({ english, en }: SearchItem, { words }: Wanted): Found | u
   return { rank: RANK.english, start: ranges[0]?.[0] ?? 0, field: 'en', text: en, ranges };
 }
 
-/** Two units at least, or every gist would match a first letter typed. */
-function matchGist({ gistZh, gistEn }: SearchItem, { units, words }: Wanted): Found | undefined {
-  if (units.length < 2) return undefined;
-  const inChinese = gistZh.units.indexOf(units);
+/** Two units at least, three letters in English, or every gist would match the first that are typed. */
+function matchGist({ gistZh, gistEn, gistEnSmall }: SearchItem, { units, words }: Wanted): Found | undefined {
+  const inChinese = units.length < 2 ? -1 : gistZh.units.indexOf(units);
   if (inChinese >= 0) {
-    return {
-      rank: RANK.gist,
-      start: inChinese,
-      field: 'gist-zh',
-      text: gistZh.text,
-      ranges: [rangeIn(gistZh, inChinese, units.length)],
-    };
+    const ranges = [rangeIn(gistZh, inChinese, units.length)];
+    return { rank: RANK.gist, start: inChinese, field: 'gist-zh', text: gistZh.text, ranges };
   }
-  const word = words.join(' ');
-  const start = word.length < 3 ? -1 : gistEn.text.toLowerCase().search(wordStart(word));
+  const phrase = words.join(' ');
+  const start = phrase.length < 3 ? -1 : wordStart(gistEnSmall, phrase);
   if (start < 0) return undefined;
-  return { rank: RANK.gist, start, field: 'gist-en', text: gistEn.text, ranges: [[start, start + word.length]] };
+  return { rank: RANK.gist, start, field: 'gist-en', text: gistEn, ranges: [[start, start + phrase.length]] };
 }
 
-const wordStart = (word: string) => new RegExp(`(?<![\\p{L}\\p{N}])${word.replaceAll('+', '\\+')}`, 'u');
+/** Where a phrase begins in a text at the beginning of a word; -1 if nowhere. */
+function wordStart(text: string, phrase: string): number {
+  let at = text.indexOf(phrase);
+  while (at > 0 && /[\p{L}\p{N}]/u.test(text.charAt(at - 1))) at = text.indexOf(phrase, at + 1);
+  return at;
+}

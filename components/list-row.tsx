@@ -53,7 +53,7 @@ export function TermText({ item, t }: { item: TermItem; t: Translate }) {
 }
 
 /** A text whose matched parts stand out: bold and underlined, so that colour is not the only sign. */
-export function Hits({ text, ranges }: Matched) {
+function Hits({ text, ranges }: Matched) {
   const pieces: ComponentChildren[] = [];
   let done = 0;
   for (const [start, end] of ranges) {

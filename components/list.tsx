@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type TermItem, TermText } from './list-row.tsx';
 import type { Translate } from './translate.ts';
 
@@ -64,13 +64,16 @@ export function RowList({ items, label, t, active, onActive, onOpen, aside }: Ro
   );
 }
 
-/** Rows that are drawn at first, and that are added when the reader comes near the end: 500 at once take too long. */
-const DRAWN = 40;
-const DRAWN_MORE = 120;
+/** Rows that are drawn at first, more than the list shows; and those added when the reader comes near the end. */
+const DRAWN = 16;
+const DRAWN_MORE = 80;
 
 export interface OptionListProps {
   readonly id: string;
-  readonly items: readonly TermItem[];
+  /** The numbers of the entries, in their order. */
+  readonly entries: readonly number[];
+  /** Makes a row when it is drawn: most never are. */
+  readonly itemOf: (row: number) => TermItem | undefined;
   readonly label: string;
   readonly t: Translate;
   /** The chosen row; -1 for none. */
@@ -79,26 +82,27 @@ export interface OptionListProps {
   onOpen(row: number): void;
 }
 
-export const optionId = (list: string, item: TermItem | undefined) => item && `${list}-${item.entry}`;
+export const optionId = (list: string, entry: number | undefined) =>
+  entry === undefined ? undefined : `${list}-${entry}`;
 
 /** The results of a search: a list box, which a search field steers too. */
-export function OptionList({ id, items, label, t, active, onActive, onOpen }: OptionListProps) {
+export function OptionList({ id, entries, itemOf, label, t, active, onActive, onOpen }: OptionListProps) {
   const list = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState(DRAWN);
-  const first = items[0]?.entry;
-  // Other results begin at the top again.
-  useEffect(() => {
-    setDrawn(DRAWN);
-    if (list.current) list.current.scrollTop = 0;
-  }, [first, items.length]);
-  useEffect(() => {
-    if (active >= drawn) setDrawn(active + DRAWN_MORE);
-    else list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
-  }, [active, drawn]);
+  const [asked, setAsked] = useState({ of: entries, rows: DRAWN });
+  // Other results begin at the top again, in the same pass.
+  const drawn = Math.max(asked.of === entries ? asked.rows : DRAWN, active + 1);
+  useLayoutEffect(() => {
+    if (list.current && entries.length) list.current.scrollTop = 0;
+  }, [entries]);
+  useLayoutEffect(() => {
+    if (active > 0) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
   const onScroll = () => {
     const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = list.current ?? {};
-    if (drawn < items.length && scrollHeight - scrollTop < 2 * clientHeight) setDrawn(drawn + DRAWN_MORE);
+    const isNearEnd = scrollHeight - scrollTop < 3 * clientHeight;
+    if (isNearEnd && drawn < entries.length) setAsked({ of: entries, rows: drawn + DRAWN_MORE });
   };
+  const items = entries.slice(0, drawn).flatMap((_, row) => itemOf(row) ?? []);
   return (
     <div
       class="list"
@@ -106,21 +110,21 @@ export function OptionList({ id, items, label, t, active, onActive, onOpen }: Op
       ref={list}
       role="listbox"
       aria-label={label}
-      aria-activedescendant={optionId(id, items[active])}
+      aria-activedescendant={optionId(id, entries[active])}
       tabIndex={0}
       onScroll={onScroll}
     >
-      {items.slice(0, drawn).map((item, row) => (
+      {items.map((item, row) => (
         // The list box and the search field take the keys; an option is only pointed at.
         // biome-ignore lint/a11y/useKeyWithClickEvents: see above
         // biome-ignore lint/a11y/useFocusableInteractive: see above
         <div
           key={item.entry}
-          id={optionId(id, item)}
+          id={optionId(id, item.entry)}
           class={row === active ? 'row active' : 'row'}
           role="option"
           aria-selected={row === active}
-          aria-setsize={items.length}
+          aria-setsize={entries.length}
           aria-posinset={row + 1}
           onPointerMove={() => row !== active && onActive(row)}
           onClick={() => onOpen(row)}

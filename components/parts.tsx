@@ -63,12 +63,13 @@ export function PartStrip({ view, t, on }: EntryCardProps & { view: EntryView })
       </ul>
     );
   }
+  const words = parts.every((part) => part.label === undefined && part.entry === undefined);
   const columns = columnsFor(parts.slice(0, STRIP_MAX).map((part) => nameOf(part, t)));
-  const room = columns === 1 ? STRIP_MAX / 2 : STRIP_MAX;
+  const room = columns === 1 && !words ? STRIP_MAX / 2 : STRIP_MAX;
   const shown = parts.length > room ? parts.slice(0, room - 1) : parts;
   const rest = parts.length - shown.length;
   return (
-    <ul class={`strip columns-${columns}`}>
+    <ul class={`strip ${words ? 'tiles words' : `columns-${columns}`}`}>
       {shown.map((part) => (
         <li key={`${part.label}${part.name}`}>
           {part.label && <Tile label={part.label} script={script} />}

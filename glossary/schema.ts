@@ -29,7 +29,7 @@ export const LEVELS = ['xuhui', 'shanghai', 'national'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** The longest locator: enough to find a passage, never the passage. In UTF-16 units. */
-export const LOCATOR_MAX = 24;
+const LOCATOR_MAX = 24;
 /** The longest Chinese gist, in Han characters. */
 export const GIST_MAX = 45;
 
@@ -185,13 +185,22 @@ const source = {
     title: bilingual,
     short: { ...bilingual, description: 'How a card names it in half a line.' },
     kind: { type: 'string', enum: ['report', 'newspaper', 'web'] },
-    event: { type: 'object', properties: { date, ...bilingual.properties }, required: ['date', 'zh', 'en'], additionalProperties: false },
+    event: {
+      type: 'object',
+      properties: { date, ...bilingual.properties },
+      required: ['date', 'zh', 'en'],
+      additionalProperties: false,
+    },
     published: date,
     inferred: { type: 'boolean', const: true, description: 'The date is inferred from the contents.' },
     publisher: bilingual,
     authors: { type: 'array', items: bilingual, minItems: 1 },
     reprint: bilingual,
-    url: { type: 'string', pattern: '^https?://\\S+$', description: 'Only an address that was seen; left out where not known.' },
+    url: {
+      type: 'string',
+      pattern: '^https?://\\S+$',
+      description: 'Only an address that was seen; left out where not known.',
+    },
     script: { type: 'string', enum: ['hans', 'hant'] },
   },
   required: ['id', 'title', 'short', 'kind', 'published', 'publisher', 'script'],
@@ -217,7 +226,7 @@ type Of<S> = S extends { readonly enum: infer E extends readonly unknown[] }
             : S extends { readonly type: 'object'; readonly properties: infer P }
               ? S extends { readonly required: infer R extends readonly unknown[] }
                 ? { readonly [K in keyof P as K extends R[number] ? K : never]: Of<P[K]> } & {
-                    readonly [K in keyof P as K extends R[number] ? never : K]?: Of<P[K]>
+                    readonly [K in keyof P as K extends R[number] ? never : K]?: Of<P[K]>;
                   }
                 : { readonly [K in keyof P]?: Of<P[K]> }
               : never;
@@ -225,8 +234,6 @@ type Of<S> = S extends { readonly enum: infer E extends readonly unknown[] }
 export type Entry = Of<typeof entry>;
 export type Form = Of<typeof ruledForm>;
 export type Need = Of<typeof need>;
-export type Part = Of<typeof part>;
-export type Figure = Of<typeof figure>;
 export type Citation = Of<typeof citation>;
 export type Source = Of<typeof source>;
 export type Bilingual = Of<typeof bilingual>;
@@ -328,9 +335,20 @@ export interface EntryView {
   readonly note?: string;
   readonly parts: readonly PartView[];
   readonly wholes: readonly { readonly label?: string; readonly whole: LookUp }[];
-  readonly figures: readonly { readonly what: string; readonly value: string; readonly asOf: string; readonly planned: boolean; readonly cite: number }[];
+  readonly figures: readonly {
+    readonly what: string;
+    readonly value: string;
+    readonly asOf: string;
+    readonly planned: boolean;
+    readonly cite: number;
+  }[];
   /** The time line: `seen` solid, `gap` dashed to the next, `next` the successor. Empty where nothing changed. */
-  readonly history: readonly { readonly date: string; readonly text: string; readonly kind: 'seen' | 'gap' | 'next'; readonly lookUp?: LookUp }[];
+  readonly history: readonly {
+    readonly date: string;
+    readonly text: string;
+    readonly kind: 'seen' | 'gap' | 'next';
+    readonly lookUp?: LookUp;
+  }[];
   readonly related: readonly LookUp[];
   readonly sources: readonly CitationView[];
 }

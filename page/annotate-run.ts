@@ -22,7 +22,11 @@ export function* annotateRun(index: TermIndex, run: Run, page: PageContext): Gen
     const text = from === 0 && to === run.text.length ? run.text : run.text.slice(from, to);
     const candidates = findCandidates(index, text);
     if (candidates.length > 0) {
-      awaitsPage ||= !page.aboutXuhui && candidates.some(({ forms }) => forms.some((form) => ruleOf(index, form)?.p || index.levels[index.formEntry[form] as number] === NATIONAL));
+      awaitsPage ||=
+        !page.aboutXuhui &&
+        candidates.some(({ forms }) =>
+          forms.some((form) => ruleOf(index, form)?.p || index.levels[index.formEntry[form] as number] === NATIONAL),
+        );
       for (const match of resolve(index, text, candidates, page)) {
         // National terms are explained where the page has to do with Xuhui; elsewhere they are everybody's words.
         if (index.levels[match.entry] === NATIONAL && !page.aboutXuhui) continue;
@@ -90,6 +94,11 @@ export function splitRun(run: Run, node: number): readonly [Run, Run] {
   const at = run.starts[node] as number;
   return [
     { ...run, text: run.text.slice(0, at), nodes: run.nodes.slice(0, node), starts: run.starts.slice(0, node) },
-    { ...run, text: run.text.slice(at), nodes: run.nodes.slice(node), starts: run.starts.slice(node).map((start) => start - at) },
+    {
+      ...run,
+      text: run.text.slice(at),
+      nodes: run.nodes.slice(node),
+      starts: run.starts.slice(node).map((start) => start - at),
+    },
   ];
 }

@@ -2,6 +2,8 @@ import type { Box, Point, Side } from './place.ts';
 
 /** CSS px by which the corridor is wider than the hull: a hand does not draw straight lines. */
 const MARGIN = 8;
+/** CSS px towards the card that a pointer sliding along a line of text does not make. */
+const APPROACH = 3;
 
 /**
  * The way from a term to its card: the convex hull of the term's line box and the card's near edge, 8 px wider. A pointer
@@ -9,6 +11,8 @@ const MARGIN = 8;
  */
 export interface Corridor {
   contains(point: Point): boolean;
+  /** True if a pointer that has come from one point to the other is on its way to the card, not along the line of text. */
+  leads(from: Point, to: Point): boolean;
 }
 
 /** @param line the term's line box. @param card the card's box. @param side where the card is; all in CSS px of the viewport. */
@@ -24,6 +28,7 @@ export function corridor(line: Box, card: Box, side: Side): Corridor {
   ]);
   return {
     contains: (point) => isInside(point, hull) || distanceToEdges(point, hull) <= MARGIN,
+    leads: (from, to) => (side === 'below' ? to.y - from.y : from.y - to.y) > APPROACH,
   };
 }
 

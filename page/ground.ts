@@ -26,7 +26,11 @@ function readColour(css: string): Colour {
     };
     const channels = numbers.slice(0, 3).map((value) => value / (unit || 1));
     const chroma = unit ? Math.max(...channels) - Math.min(...channels) : 0;
-    colour = { luminance: 0.2126 * linear(0) + 0.7152 * linear(1) + 0.0722 * linear(2), alpha: unit ? (numbers[3] ?? 1) : 1, chroma };
+    colour = {
+      luminance: 0.2126 * linear(0) + 0.7152 * linear(1) + 0.0722 * linear(2),
+      alpha: unit ? (numbers[3] ?? 1) : 1,
+      chroma,
+    };
     if (known.size > 500) known.clear();
     known.set(css, colour);
   }
@@ -41,7 +45,9 @@ function backgroundOf(element: Element): Colour | undefined {
     if (background.alpha > 0.5) return background;
     if (style.backgroundImage !== 'none' && at !== document.body && at !== document.documentElement) return undefined;
   }
-  const isDark = getComputedStyle(document.documentElement).colorScheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;
+  const isDark =
+    getComputedStyle(document.documentElement).colorScheme.includes('dark') &&
+    matchMedia('(prefers-color-scheme: dark)').matches;
   return readColour(isDark ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)');
 }
 

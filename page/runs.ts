@@ -13,16 +13,24 @@ export interface Run {
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
 /** Not read: no text, a reader's own input, code, or drawn otherwise. */
-const SKIPPED = set('SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT CODE SAMP KBD SVG svg MATH math HEAD TITLE RT RP HUIZHU-CARD OBJECT EMBED AUDIO VIDEO CANVAS METER PROGRESS DATALIST');
+const SKIPPED = set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT CODE SAMP KBD SVG svg MATH math HEAD TITLE RT RP HUIZHU-CARD OBJECT EMBED AUDIO VIDEO CANVAS METER PROGRESS DATALIST',
+);
 /** Replaced by something that is no text: ends a run. */
-const REPLACED = set('IMG IFRAME OBJECT EMBED AUDIO VIDEO CANVAS INPUT TEXTAREA SELECT SVG svg MATH math METER PROGRESS HR');
+const REPLACED = set(
+  'IMG IFRAME OBJECT EMBED AUDIO VIDEO CANVAS INPUT TEXTAREA SELECT SVG svg MATH math METER PROGRESS HR',
+);
 /** Inline unless a style says otherwise, which is looked up only where a term would cross the element's edge. */
-const INLINE = set('A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR SLOT RT RP SCRIPT STYLE TEMPLATE CODE KBD SAMP');
+const INLINE = set(
+  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR SLOT RT RP SCRIPT STYLE TEMPLATE CODE KBD SAMP',
+);
 
-export const isSkipped = (element: Element): boolean =>
-  SKIPPED.has(element.tagName) || (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false');
+const isSkipped = (element: Element): boolean =>
+  SKIPPED.has(element.tagName) ||
+  (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false');
 
-const isInline = (element: Element): boolean => INLINE.has(element.tagName) || (element.tagName.includes('-') && !element.shadowRoot);
+const isInline = (element: Element): boolean =>
+  INLINE.has(element.tagName) || (element.tagName.includes('-') && !element.shadowRoot);
 
 /** The nearest element at or above a node that begins and ends runs. */
 export function blockOf(node: Node): Element | undefined {
@@ -33,7 +41,11 @@ export function blockOf(node: Node): Element | undefined {
 
 /** True if the node stands in something that is not read. */
 export function isUnread(node: Node): boolean {
-  for (let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement; element; element = element.parentElement) {
+  for (
+    let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+    element;
+    element = element.parentElement
+  ) {
     if (isSkipped(element)) return true;
   }
   return false;
@@ -64,7 +76,9 @@ export function* runsOf(root: Node, options: RunOptions): Generator<Run> {
 
   // An explicit stack: pages nest deeper than recursion may go.
   const owner = root instanceof ShadowRoot ? blockOf(root.host) : blockOf(root);
-  const stack: { node: Node | null; ends: boolean; owner: Element | undefined }[] = [{ node: root.firstChild, ends: false, owner }];
+  const stack: { node: Node | null; ends: boolean; owner: Element | undefined }[] = [
+    { node: root.firstChild, ends: false, owner },
+  ];
   while (stack.length) {
     const frame = stack[stack.length - 1] as (typeof stack)[number];
     const { node } = frame;
@@ -133,9 +147,22 @@ export function* joinHardWrapped(runs: Iterable<Run>): Generator<Run> {
   let pending: Run | undefined;
   for (const run of runs) {
     const parent = run.block.parentElement;
-    if (pending && parent && pending.block.parentElement === parent && pending.block.tagName === run.block.tagName && /^(P|DIV)$/.test(run.block.tagName) && goesOn(pending.text.trim(), isColumn(parent, run.block.tagName)) && isColumn(parent, run.block.tagName)) {
+    if (
+      pending &&
+      parent &&
+      pending.block.parentElement === parent &&
+      pending.block.tagName === run.block.tagName &&
+      /^(P|DIV)$/.test(run.block.tagName) &&
+      goesOn(pending.text.trim(), isColumn(parent, run.block.tagName)) &&
+      isColumn(parent, run.block.tagName)
+    ) {
       const shift = pending.text.length + 1;
-      pending = { text: `${pending.text}\n${run.text}`, nodes: [...pending.nodes, ...run.nodes], starts: [...pending.starts, ...run.starts.map((start) => start + shift)], block: pending.block };
+      pending = {
+        text: `${pending.text}\n${run.text}`,
+        nodes: [...pending.nodes, ...run.nodes],
+        starts: [...pending.starts, ...run.starts.map((start) => start + shift)],
+        block: pending.block,
+      };
       continue;
     }
     if (pending) yield pending;

@@ -2,7 +2,14 @@ import type { TermIndex } from '../annotator/index.ts';
 import type { Match } from '../annotator/resolve.ts';
 import { annotateRun, seenEdge, splitRun } from './annotate-run.ts';
 import { type Ground, groundOf } from './ground.ts';
-import { MARKS_PER_NODE, MARKS_PER_PAGE, PIECE_UNITS, SLICE_MS, UNITS_PER_CLOCK_LOOK, UNITS_PER_PAGE } from './limits.ts';
+import {
+  MARKS_PER_NODE,
+  MARKS_PER_PAGE,
+  PIECE_UNITS,
+  SLICE_MS,
+  UNITS_PER_CLOCK_LOOK,
+  UNITS_PER_PAGE,
+} from './limits.ts';
 import type { MarkStore, Piece, StoredMark } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { joinHardWrapped, nodeAt, type Run, runsOf } from './runs.ts';
@@ -129,8 +136,18 @@ export class Scanner {
     if (!first || store.countIn(first.node) >= MARKS_PER_NODE) return;
     if (KANA_OR_HANGUL.test(run.text) && isJapaneseOrKorean(run.text)) return;
     const parent = first.node.parentElement ?? run.block;
-    const ranges = pieces.map(({ node, start, end }) => new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }));
-    const mark: StoredMark = { entry: match.entry, also: match.also, pieces, block: run.block, ground: this.#groundOf(parent), ranges };
+    const ranges = pieces.map(
+      ({ node, start, end }) =>
+        new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
+    );
+    const mark: StoredMark = {
+      entry: match.entry,
+      also: match.also,
+      pieces,
+      block: run.block,
+      ground: this.#groundOf(parent),
+      ranges,
+    };
     store.add(mark);
     painter.add(mark);
     this.#changed = true;

@@ -36,11 +36,17 @@ const documents = readdirSync(values.corpus)
 
 const ratio = (value: number) => (value * 100).toFixed(2);
 const held = documents.every(({ precision, recall }) => precision >= PRECISION_LIMIT && recall >= RECALL_LIMIT);
-if (values.json) console.log(JSON.stringify({ held, limits: { precision: PRECISION_LIMIT, recall: RECALL_LIMIT }, documents }));
+if (values.json)
+  console.log(JSON.stringify({ held, limits: { precision: PRECISION_LIMIT, recall: RECALL_LIMIT }, documents }));
 else {
   for (const { document, precision, recall, matches, inScope, outOfScope, levels, errors } of documents) {
-    console.log(`${document}: precision ${ratio(precision)} %, recall ${ratio(recall)} % (${matches} matches, ${inScope} spans in scope, ${outOfScope} out of scope)`);
-    for (const level of levels) console.log(`  ${level.level}: precision ${ratio(level.precision)} % of ${level.matches}, recall ${ratio(level.recall)} % of ${level.inScope}`);
+    console.log(
+      `${document}: precision ${ratio(precision)} %, recall ${ratio(recall)} % (${matches} matches, ${inScope} spans in scope, ${outOfScope} out of scope)`,
+    );
+    for (const level of levels)
+      console.log(
+        `  ${level.level}: precision ${ratio(level.precision)} % of ${level.matches}, recall ${ratio(level.recall)} % of ${level.inScope}`,
+      );
     for (const error of errors) console.log(`  ${describe(error)}`);
   }
   console.log(held ? 'held' : `missed: precision ≥ ${PRECISION_LIMIT}, recall ≥ ${RECALL_LIMIT}`);

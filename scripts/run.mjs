@@ -22,7 +22,9 @@ function fail(message) {
 /** How to call npm with a given Node: the npm that called us, else the one beside this Node, else the one on PATH. */
 function npmCommand(node) {
   const beside = join(dirname(process.execPath), windows ? '' : '../lib', 'node_modules/npm/bin/npm-cli.js');
-  const cli = [process.env.npm_execpath, beside].find((path) => path?.endsWith('.js') && existsSync(path));
+  const cli = [process.env.npm_execpath, beside].find(
+    (path) => path?.endsWith('npm-cli.js') && existsSync(path), // yarn and pnpm set npm_execpath too
+  );
   return cli ? { command: node, before: [cli], shell: false } : { command: 'npm', before: [], shell: windows };
 }
 
@@ -41,6 +43,9 @@ function isNewEnough(version) {
   return major > 23 || (major === 22 && minor >= 18) || (major === 23 && minor >= 6);
 }
 
+/** True if there is a Node at this path and it starts; one for glibc does not on a system with musl. */
+const runs = (node) => existsSync(node) && spawnSync(node, ['--version']).status === 0;
+
 /** The path of a Node that is new enough. */
 function findNode() {
   if (isNewEnough(process.version)) return process.execPath;
@@ -49,10 +54,10 @@ function findNode() {
   const name =
     packages[`${process.platform}-${process.arch}`] ?? `node-${windows ? 'win' : process.platform}-${process.arch}`;
   const node = join(folder, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node');
-  if (!existsSync(node)) {
+  if (!runs(node)) {
     console.error(`huizhu: Node ${process.version} is too old for the tools; installing a newer one into tools/node …`);
     const output = installPackages(process.execPath, folder);
-    if (!existsSync(node)) {
+    if (!runs(node)) {
       fail(
         `no newer Node could be installed for ${process.platform}-${process.arch}.\n${output ?? ''}\nInstall Node 22.18 or newer and run the command again.`,
       );

@@ -10,6 +10,8 @@ const SHEET_SHARE = 0.6;
 /** What a card that is still being read will about need: its side is chosen for that. */
 const USUAL_HEIGHT = 300;
 
+const EVERYWHERE: Corridor = { contains: () => true, leads: () => true };
+
 /** The part of the layout viewport that is seen, in CSS px; smaller when the reader has zoomed in by two fingers. */
 export function visibleBox(): Box {
   const view = visualViewport;
@@ -72,8 +74,12 @@ export class Anchor {
     }
   }
 
-  /** The way between term and card; none to a sheet, which is not reached by hovering. */
+  /**
+   * The way between term and card. A sheet is far from its term, so a mouse may take any way there: it stays until it is
+   * closed, and another term needs a rest.
+   */
   corridor(): Corridor | undefined {
+    if (this.#sheet) return EVERYWHERE;
     return this.#place && corridor(this.#place.line, this.#stage.box, this.#place.side);
   }
 

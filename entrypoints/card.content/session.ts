@@ -33,6 +33,8 @@ export class Session implements Listeners {
   #anchor: Anchor | undefined;
   #corridor: Corridor | undefined;
   #pointer: Point | undefined;
+  /** Where the pointer was last seen on the open term. */
+  #left: Point = NOWHERE;
   #byTouch = false;
   /** False until a card that opened has been given its place. */
   #hasStood = false;
@@ -60,9 +62,20 @@ export class Session implements Listeners {
     this.#byTouch = false;
     const { x, y, busy, inCard } = at ?? NOWHERE;
     this.#pointer = at;
-    const zone = inCard ? 'card' : this.#corridor?.contains({ x, y }) ? 'corridor' : 'page';
     const mark = at && !inCard ? this.#scout.hitTest(x, y) : undefined;
+    const zone = inCard ? 'card' : this.#isOnTheWay({ x, y }, mark) ? 'corridor' : 'page';
     this.send({ type: 'point', mark, zone, x, y, busy });
+  }
+
+  /**
+   * True in the corridor. Over another term there only if the pointer is making for the card: sliding along the line from
+   * term to term, which the corridor's flank covers, it asks for the next one.
+   */
+  #isOnTheWay(at: Point, mark: Mark | undefined): boolean {
+    const shown = shownIn(this.#state);
+    if (mark !== undefined && mark === shown?.mark) this.#left = at;
+    if (!this.#corridor?.contains(at)) return false;
+    return mark === undefined || mark === shown?.mark || this.#corridor.leads(this.#left, at);
   }
 
   press({ x, y }: Point): void {
@@ -97,7 +110,10 @@ export class Session implements Listeners {
   }
 
   move(resized: boolean): void {
-    this.send({ type: 'disturb' });
+    // A scroll may be told only after the pointer has come to rest where it led: then the rest goes on.
+    const resting = this.#state.kind === 'resting' ? this.#state.mark : undefined;
+    const under = resting && this.#pointer && this.#scout.hitTest(this.#pointer.x, this.#pointer.y);
+    if (under !== resting) this.send({ type: 'disturb' });
     const shown = shownIn(this.#state);
     if (!shown || !this.#anchor) return;
     if (!shown.pinned && (!shown.mark.alive() || this.#anchor.isGone())) this.send({ type: 'gone' });
@@ -156,6 +172,7 @@ export class Session implements Listeners {
     if (how === 'fresh') this.#focusBefore = document.activeElement;
     this.#scout.setOpen(mark);
     const pointer = focus ? undefined : this.#pointer;
+    this.#left = pointer ?? NOWHERE;
     const sheet = this.#anchor?.isSheet && stays ? true : wantsSheet(this.#byTouch);
     this.#hasStood = stays;
     this.#anchor = new Anchor(mark, this.#stage, { pointer, sheet });

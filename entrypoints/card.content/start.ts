@@ -1,3 +1,4 @@
+import type { Point } from '../../page/place.ts';
 import type { ScoutApi } from '../../page/scout-api.ts';
 import { ask } from '../../platform/messages.ts';
 import type { NativeApi } from '../../platform/native.ts';
@@ -7,6 +8,9 @@ import { listen } from './listen.ts';
 import { Session } from './session.ts';
 import { HOST, Stage } from './stage.ts';
 import { Views } from './views.ts';
+
+/** A scout that knows where it last saw the pointer, in CSS px of the viewport. */
+type Approached = ScoutApi & { readonly pointer?: Point | undefined };
 
 /** Starts the card of a frame, for as long as the frame's scout lives. */
 export function startCard(scout: ScoutApi, api: NativeApi): void {
@@ -29,6 +33,9 @@ export function startCard(scout: ScoutApi, api: NativeApi): void {
   listenToDrags(stage.mount, session.drag, signal);
   scout.onChange(() => session.checkMark(), signal);
   signal.addEventListener('abort', () => session.end());
+  // The pointer may have come to rest on a term before this script was there; then no move will tell.
+  const { pointer } = scout as Approached;
+  if (pointer) session.point({ ...pointer, inCard: false, busy: false });
   scout.card = {
     open: (mark, { focus }) => session.send({ type: 'open', mark, focus }),
     close: () => session.send({ type: 'close' }),

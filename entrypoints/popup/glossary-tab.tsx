@@ -1,12 +1,13 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { readVariants } from '../../annotator/fold.ts';
-import { type Hit, makeSearch, search } from '../../annotator/search.ts';
+import { search } from '../../annotator/search.ts';
+import { type Hit, makeSearch } from '../../annotator/search-item.ts';
 import { OptionList, optionId, rowAfterKey } from '../../components/list.tsx';
 import type { Domain } from '../../glossary/schema.ts';
 import { DomainChips } from './domain-chips.tsx';
 import { itemOf } from './items.ts';
-import type { PopupProps } from './popup.tsx';
+import type { PopupProps } from './props.ts';
 import { SearchField } from './search-field.tsx';
 
 const LIST = 'glossary-list';
@@ -22,29 +23,36 @@ interface GlossaryTabProps extends PopupProps {
 export function GlossaryTab(props: GlossaryTabProps) {
   const { bundle, speaker, t, query, field, onQuery, onOpen } = props;
   const [domain, setDomain] = useState<Domain | undefined>();
-  const [active, setActive] = useState(query ? 0 : -1);
   const index = useMemo(() => makeSearch(bundle.entries, readVariants(bundle.variants)), [bundle]);
   const browsing = useMemo(() => inOrder(props), [bundle, speaker]);
   const result = useMemo(() => search(index, query), [index, query]);
   const hits: readonly Pick<Hit, 'entry'>[] = query.trim() ? result.hits : browsing;
   const domainOf = ({ entry }: Pick<Hit, 'entry'>) => bundle.entries[entry]?.domain;
   const chosen = hits.some((hit) => domainOf(hit) === domain) ? domain : undefined;
-  const items = useMemo(
-    () =>
-      hits
-        .filter((hit) => !chosen || domainOf(hit) === chosen)
-        .flatMap((hit) => itemOf(hit.entry, bundle, speaker, 'field' in hit ? (hit as Hit) : undefined) ?? []),
-    [hits, chosen, bundle, speaker],
-  );
-  useEffect(() => setActive(query ? 0 : -1), [query, chosen]);
+  const shown = useMemo(() => hits.filter((hit) => !chosen || domainOf(hit) === chosen), [hits, chosen]);
+  const entries = useMemo(() => shown.map(({ entry }) => entry), [shown]);
+  // The first result is chosen until the reader chooses another one of the same results.
+  const [choice, setChoice] = useState<{ readonly of: typeof shown | undefined; readonly row: number }>({
+    of: undefined,
+    row: -1,
+  });
+  const active = choice.of === shown ? choice.row : query.trim() ? 0 : -1;
+  const setActive = (row: number) => setChoice({ of: shown, row });
   useEffect(() => field.current?.focus(), [field]);
 
-  const open = (row: number) => items[row] && onOpen(items[row].entry);
+  const open = (row: number) => {
+    const entry = entries[row];
+    if (entry !== undefined) onOpen(entry);
+  };
+  const itemAt = (row: number) => {
+    const hit = shown[row];
+    return hit && itemOf(hit.entry, bundle, speaker, 'field' in hit ? (hit as Hit) : undefined);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.target instanceof HTMLButtonElement) return;
     const inField = event.target === field.current;
     // In the field, Home and End move its caret.
-    const to = inField && /^(Home|End)$/.test(event.key) ? undefined : rowAfterKey(event.key, active, items.length);
+    const to = inField && /^(Home|End)$/.test(event.key) ? undefined : rowAfterKey(event.key, active, entries.length);
     if (to !== undefined) setActive(to);
     else if (event.key === 'Enter' && active >= 0) open(active);
     else return;
@@ -60,12 +68,12 @@ export function GlossaryTab(props: GlossaryTabProps) {
         query={query}
         t={t}
         list={LIST}
-        activeOption={optionId(LIST, items[active])}
+        activeOption={optionId(LIST, entries[active])}
         onQuery={onQuery}
       />
       {found ? (
         <p class="notice" role="status">
-          {t(items.length ? 'searchNearest' : 'searchNothing', query.trim())}
+          {t(entries.length ? 'searchNearest' : 'searchNothing', query.trim())}
         </p>
       ) : (
         <DomainChips
@@ -79,7 +87,8 @@ export function GlossaryTab(props: GlossaryTabProps) {
       )}
       <OptionList
         id={LIST}
-        items={items}
+        entries={entries}
+        itemOf={itemAt}
         label={t('popupTabGlossary')}
         t={t}
         active={active}

@@ -1,4 +1,4 @@
-import type { Hit } from '../../annotator/search.ts';
+import type { Hit } from '../../annotator/search-item.ts';
 import { langOf } from '../../components/labels.ts';
 import type { Matched, TermItem } from '../../components/list-row.tsx';
 import type { Bundle } from '../../glossary/schema.ts';

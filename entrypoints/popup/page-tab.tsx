@@ -2,16 +2,9 @@ import { useState } from 'preact/hooks';
 import { RowList } from '../../components/list.tsx';
 import { itemOf } from './items.ts';
 import { isWhollyRead, type PageState } from './page-state.ts';
-import type { PopupProps } from './popup.tsx';
+import type { PageTabProps } from './props.ts';
 import { Stepper } from './stepper.tsx';
-import type { PageHandle } from './use-page.ts';
 import { VoidPage } from './void-page.tsx';
-
-export interface PageTabProps extends PopupProps {
-  readonly page: PageHandle;
-  onOpen(entry: number): void;
-  onGlossary(): void;
-}
 
 /** The terms of this page in the order in which they are read, or why there are none. */
 export function PageTab(props: PageTabProps) {

@@ -1,22 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LookUpPane } from '../../components/look-up.tsx';
-import type { Translate } from '../../components/translate.ts';
-import type { Bundle } from '../../glossary/schema.ts';
-import type { Speaker } from '../../glossary/speaker.ts';
 import { viewOf } from '../../glossary/view.ts';
 import { GlossaryTab } from './glossary-tab.tsx';
 import { PageTab } from './page-tab.tsx';
+import type { PopupProps } from './props.ts';
 import { SiteBar } from './site-bar.tsx';
 import { TAB_KEYS, type TabName, Tabs } from './tabs.tsx';
 import { usePage } from './use-page.ts';
-import type { PopupWorld } from './world.ts';
-
-export interface PopupProps {
-  readonly bundle: Bundle;
-  readonly speaker: Speaker;
-  readonly t: Translate;
-  readonly world: PopupWorld;
-}
 
 /** The toolbar popup: what this page says, and the whole glossary. */
 export function Popup(props: PopupProps) {

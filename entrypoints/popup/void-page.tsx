@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { PageTabProps } from './page-tab.tsx';
+import type { PageTabProps } from './props.ts';
 
 /** Why there is no list of terms, and what can be done about it. */
 export function VoidPage({ page, t, onGlossary }: PageTabProps) {

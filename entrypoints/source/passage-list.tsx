@@ -3,7 +3,7 @@ import { LookUpLink, OutIcon, OutLink } from '../../components/links.tsx';
 import type { Script } from '../../glossary/schema.ts';
 import { placeOf } from '../../glossary/view.ts';
 import type { Passage } from './passages.ts';
-import type { SourceViewProps } from './source-view.tsx';
+import type { SourceViewProps } from './props.ts';
 
 /** The passages: place, what it says in our words, the locator as the document has it, and what rests on it. */
 export function Passages({

@@ -1,7 +1,7 @@
 import { sourcePage } from '../../glossary/view.ts';
 import { longDate } from './facts.tsx';
 import { passagesOf } from './passages.ts';
-import type { SourcePageProps } from './source-page.tsx';
+import type { SourcePageProps } from './props.ts';
 
 /** All sources, the one with an address and the latest first. */
 export function SourceList({ bundle, speaker, t, doc }: SourcePageProps) {

@@ -1,23 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LookUpPane } from '../../components/look-up.tsx';
-import type { Translate } from '../../components/translate.ts';
-import type { Bundle } from '../../glossary/schema.ts';
-import type { Speaker } from '../../glossary/speaker.ts';
 import { viewOf } from '../../glossary/view.ts';
+import type { SourcePageProps } from './props.ts';
 import { SourceList } from './source-list.tsx';
 import { SourceView } from './source-view.tsx';
-
-export interface SourcePageProps {
-  readonly bundle: Bundle;
-  readonly speaker: Speaker;
-  readonly t: Translate;
-  /** The id of the source; undefined for all of them. */
-  readonly doc: string | undefined;
-  /** The id of the entry whose passages are shown; undefined for all passages. */
-  readonly entry: string | undefined;
-  onEntry(id: string | undefined): void;
-  openPage(path: string): void;
-}
 
 /** A source and what rests on it; or all sources, if none is named or it does not exist. */
 export function SourcePage(props: SourcePageProps) {

@@ -2,18 +2,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { Icon } from '../../components/icons.tsx';
 import { OutIcon, OutLink } from '../../components/links.tsx';
 import { citeApa, citeGbt } from '../../glossary/cite.ts';
-import type { Source } from '../../glossary/schema.ts';
 import { searchAddress } from '../../glossary/view.ts';
 import { EntryFilter } from './entry-filter.tsx';
 import { Facts } from './facts.tsx';
 import { Passages } from './passage-list.tsx';
 import { passagesOf } from './passages.ts';
-import type { SourcePageProps } from './source-page.tsx';
-
-export interface SourceViewProps extends SourcePageProps {
-  readonly source: Source;
-  onLookUp(id: string): void;
-}
+import type { SourceViewProps } from './props.ts';
 
 export function SourceView(props: SourceViewProps) {
   const { bundle, speaker, t, source, entry, onEntry } = props;

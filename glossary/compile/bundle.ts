@@ -6,7 +6,12 @@ import { traditionalTable } from './traditional.ts';
 import { variantPairs } from './variants.ts';
 
 /** Makes the entry bundle: the entries as written, with what can be worked out from them. */
-export function makeBundle(entries: readonly Entry[], sources: readonly Source[], version: string, variants: Variants): Bundle {
+export function makeBundle(
+  entries: readonly Entry[],
+  sources: readonly Source[],
+  version: string,
+  variants: Variants,
+): Bundle {
   const urls = new Map(sources.map((source) => [source.id, source.url]));
   const shipped = entries.map((entry): ShippedEntry => {
     const { pinyin, syllables } = readTerm(entry.term, entry.en, entry.pinyin);
@@ -18,14 +23,24 @@ export function makeBundle(entries: readonly Entry[], sources: readonly Source[]
         .map(({ form }) => form)
         .filter((form) => form !== entry.term),
       sources: entry.sources.map((citation) => withAddress(citation, urls.get(citation.doc))),
-      wholes: entries.flatMap(({ id, parts }) => (parts ?? []).filter((part) => part.entry === entry.id).map(({ label }) => ({ entry: id, ...(label !== undefined && { label }) }))),
+      wholes: entries.flatMap(({ id, parts }) =>
+        (parts ?? [])
+          .filter((part) => part.entry === entry.id)
+          .map(({ label }) => ({ entry: id, ...(label !== undefined && { label }) })),
+      ),
       supersedes: entries.filter(({ status }) => status?.supersededBy === entry.id).map(({ id }) => id),
     };
   });
   const texts = chineseTexts(shipped, sources);
   const alphabet = new Set<number>();
   for (const text of texts) for (const character of fold(text, variants)) alphabet.add(character.charCodeAt(0));
-  return { version, entries: shipped, sources, traditional: traditionalTable(texts), variants: variantPairs(variants, alphabet) };
+  return {
+    version,
+    entries: shipped,
+    sources,
+    traditional: traditionalTable(texts),
+    variants: variantPairs(variants, alphabet),
+  };
 }
 
 function withAddress(citation: Citation, url: string | undefined): ShippedCitation {

@@ -14,13 +14,19 @@ export interface CompiledGlossary {
 let last: (CompiledGlossary & { readonly key: string }) | undefined;
 
 /** Compiles the project's glossary; the same contents are compiled once. Throws if the glossary does not check. */
-export function compileGlossary(glossary: { entries: readonly Entry[]; sources: readonly Source[] } = loadGlossary()): CompiledGlossary {
+export function compileGlossary(
+  glossary: { entries: readonly Entry[]; sources: readonly Source[] } = loadGlossary(),
+): CompiledGlossary {
   const key = createHash('sha256').update(JSON.stringify(glossary)).digest('hex');
   if (last?.key !== key) {
     const version = key.slice(0, 8);
     const variants = allVariants();
     const entries = inShippedOrder(glossary.entries);
-    last = { key, index: makeIndex(entries, version, variants), bundle: makeBundle(entries, glossary.sources, version, variants) };
+    last = {
+      key,
+      index: makeIndex(entries, version, variants),
+      bundle: makeBundle(entries, glossary.sources, version, variants),
+    };
   }
   return last;
 }

@@ -1,4 +1,4 @@
-import type { Entry, Form } from '../schema.ts';
+import type { Entry, Form, Need } from '../schema.ts';
 
 /** A surface by which an entry is found, where in its entry it stands, and the rule it carries, if any. */
 export interface EntryForm {
@@ -15,4 +15,9 @@ export function formsOf(entry: Entry): EntryForm[] {
   });
   const term: EntryForm = { form: entry.term, path: ['term'], rule: undefined };
   return forms.some(({ form }) => form === entry.term) ? forms : [term, ...forms];
+}
+
+/** The needs of a form as a list. */
+export function needsOf(needs: Need | readonly Need[] | undefined): readonly Need[] {
+  return needs === undefined ? [] : Array.isArray(needs) ? needs : [needs as Need];
 }

@@ -1,8 +1,7 @@
 import { fold, type Variants } from '../../annotator/fold.ts';
 import { type IndexForm, type IndexText, type Rule, writeIndex } from '../../annotator/index.ts';
 import { DOMAINS, type Entry, type Form, LEVELS } from '../schema.ts';
-import { needsOf } from './check.ts';
-import { formsOf } from './forms.ts';
+import { formsOf, needsOf } from './forms.ts';
 
 /** Makes the index that the scout ships, in the text format of annotator/index.ts. */
 export function makeIndex(entries: readonly Entry[], version: string, variants: Variants): string {
@@ -25,7 +24,9 @@ export function makeIndex(entries: readonly Entry[], version: string, variants: 
   const indexed: IndexText['entries'] = entries.map((entry) => ({
     domain: DOMAINS.indexOf(entry.domain),
     level: LEVELS.indexOf(entry.level),
-    forms: formsOf(entry).map(({ form, rule }): IndexForm => ({ folded: foldKeepingWordSpaces(form, variants), rule: rule && numberOf(rule) })),
+    forms: formsOf(entry).map(
+      ({ form, rule }): IndexForm => ({ folded: foldKeepingWordSpaces(form, variants), rule: rule && numberOf(rule) }),
+    ),
   }));
   return writeIndex({ version, variants, rules, entries: indexed });
 }
@@ -49,4 +50,3 @@ function ruleOf({ needs, not }: Form, numbers: ReadonlyMap<string, number>, fold
     ...(not?.after && { a: not.after.map(folded) }),
   };
 }
-

@@ -1,7 +1,8 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Entry, Source } from '../schema.ts';
-import { type CheckedGlossary, checkGlossary, type Diagnostic } from './check.ts';
+import { type CheckedGlossary, checkGlossary } from './check.ts';
+import { describe } from './diagnostic.ts';
 import { readGlossary } from './read.ts';
 import { allVariants } from './variants.ts';
 
@@ -10,10 +11,6 @@ export const PROJECT_ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..
 /** Reads and checks the project's own glossary. */
 export function checkProject(root = PROJECT_ROOT): CheckedGlossary {
   return checkGlossary(readGlossary(root), allVariants());
-}
-
-export function describe({ severity, file, line, id, message }: Diagnostic): string {
-  return `${file}:${line}:${id}: ${severity === 'warning' ? 'warning: ' : ''}${message}`;
 }
 
 /** The glossary, for everything that builds on it. Throws with all errors if it does not check. */

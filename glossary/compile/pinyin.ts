@@ -2,7 +2,22 @@ import { pinyin } from 'pinyin-pro';
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-const SIGNS: Readonly<Record<string, string>> = { '+': 'jiā', '/': '', '“': '', '”': '', '《': '', '》': '', '、': ',', '，': ',', '·': '', '（': '(', '）': ')', '(': '(', ')': ')', '—': '–' };
+const SIGNS: Readonly<Record<string, string>> = {
+  '+': 'jiā',
+  '/': '',
+  '“': '',
+  '”': '',
+  '《': '',
+  '》': '',
+  '、': ',',
+  '，': ',',
+  '·': '',
+  '（': '(',
+  '）': ')',
+  '(': '(',
+  ')': ')',
+  '—': '–',
+};
 const DIGITS = ['líng', 'yī', 'èr', 'sān', 'sì', 'wǔ', 'liù', 'qī', 'bā', 'jiǔ'];
 
 /** How a number is read: tens as a number (15 shíwǔ), all else digit by digit (135 yī sān wǔ). */
@@ -24,7 +39,8 @@ function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const before = words.at(-1);
-    if (before && before.length > 1 && segment.length === 1 && SUFFIXES.includes(segment)) words[words.length - 1] = before + segment;
+    if (before && before.length > 1 && segment.length === 1 && SUFFIXES.includes(segment))
+      words[words.length - 1] = before + segment;
     else words.push(segment);
   }
   return words;
@@ -34,7 +50,10 @@ const hasTone = (syllable: string) => /[\p{L}]/u.test(syllable);
 
 /** Joins the syllables of one word: Xī + àn gives Xī’àn. */
 function joinWord(syllables: readonly string[]): string {
-  return syllables.reduce((word, syllable) => (word && /^[aoeāáǎàōóǒòēéěè]/i.test(syllable) ? `${word}’${syllable}` : word + syllable), '');
+  return syllables.reduce(
+    (word, syllable) => (word && /^[aoeāáǎàōóǒòēéěè]/i.test(syllable) ? `${word}’${syllable}` : word + syllable),
+    '',
+  );
 }
 
 /** True if an English name is written as a proper name: every word of weight has a capital. */
@@ -48,7 +67,11 @@ function isProperName(en: string): boolean {
  * A term's pinyin with tone marks (no tone change between syllables), words set apart, proper names with capitals;
  * and its syllables for search: one a Han character without tone, Latin letters and digits as they are.
  */
-export function readTerm(term: string, en: string, override: string | undefined): { pinyin: string; syllables: string[] } {
+export function readTerm(
+  term: string,
+  en: string,
+  override: string | undefined,
+): { pinyin: string; syllables: string[] } {
   const plain = term.replace(/[“”‘’《》「」]/g, '');
   const words: string[] = [];
   for (const piece of plain.match(/\p{Script=Han}+|\d+|[A-Za-z]+|./gu) ?? []) {
@@ -73,12 +96,20 @@ export function readTerm(term: string, en: string, override: string | undefined)
 
 const TONES = /[\u0300\u0301\u0304\u030c]/g;
 /** A letter-only reading: tones and spaces gone, ü kept as v. */
-const bare = (reading: string) => reading.normalize('NFD').replace(TONES, '').replaceAll('u\u0308', 'v').toLowerCase().replace(/[^a-z0-9]/g, '');
+const bare = (reading: string) =>
+  reading
+    .normalize('NFD')
+    .replace(TONES, '')
+    .replaceAll('u\u0308', 'v')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
 
 function syllablesOf(term: string, override: string | undefined): string[] {
   const pieces = term.match(/\p{Script=Han}+|[A-Za-z]+|\d/gu) ?? [];
   const generated = pieces.flatMap((piece) =>
-    /^\p{Script=Han}/u.test(piece) ? pinyin(piece, { toneSandhi: false, toneType: 'none', type: 'array', v: true }) : [piece.toLowerCase()],
+    /^\p{Script=Han}/u.test(piece)
+      ? pinyin(piece, { toneSandhi: false, toneType: 'none', type: 'array', v: true })
+      : [piece.toLowerCase()],
   );
   if (override === undefined || /\d/.test(term)) return generated;
   return splitSyllables(bare(override), generated.length) ?? generated;

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 
@@ -12,10 +12,11 @@ export interface YamlFile {
   lineAt(path: readonly (string | number)[]): number;
 }
 
-export function readYaml(path: string, root: string): YamlFile {
+function readYaml(path: string, root: string): YamlFile {
   return parseYaml(readFileSync(path, 'utf8'), relative(root, path));
 }
 
+/** @public for tests of the check */
 export function parseYaml(text: string, name: string): YamlFile {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
@@ -42,7 +43,9 @@ function offsetAt(document: Document, path: readonly (string | number)[]): numbe
 /** The YAML files of the glossary: its sources and its entries, one file a domain, in the order of their names. */
 export function readGlossary(root: string): { sources: YamlFile; entries: YamlFile[] } {
   const folder = join(root, 'glossary/entries');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
   return {
     sources: readYaml(join(root, 'glossary/sources.yaml'), root),
     entries: names.map((name) => readYaml(join(folder, name), root)),

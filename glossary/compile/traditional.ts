@@ -33,21 +33,27 @@ export function traditionalTable(texts: readonly string[]): Table {
   }
   const table = { pairs, phrases: [...phrases] };
   const failing = wanted.find(([text, expected]) => toTraditional(text, table) !== expected);
-  if (failing) throw new Error(`no table gives the Traditional form of “${failing[0]}”; give the entry a “hant:” or change its wording`);
+  if (failing)
+    throw new Error(
+      `no table gives the Traditional form of “${failing[0]}”; give the entry a “hant:” or change its wording`,
+    );
   return table;
 }
 
 function commonestPairs(wanted: readonly (readonly [string, string])[]): string {
   const counts = new Map<string, Map<string, number>>();
   for (const [text, expected] of wanted) {
-    if (text.length !== expected.length) throw new Error(`opencc-js changes the length of “${text}”: give the entry a “hant:”`);
+    if (text.length !== expected.length)
+      throw new Error(`opencc-js changes the length of “${text}”: give the entry a “hant:”`);
     for (let i = 0; i < text.length; i++) {
       const forms = counts.get(text.charAt(i)) ?? new Map<string, number>();
       forms.set(expected.charAt(i), (forms.get(expected.charAt(i)) ?? 0) + 1);
       counts.set(text.charAt(i), forms);
     }
   }
-  const commonest = [...counts].map(([from, forms]) => [from, [...forms].reduce((best, form) => (form[1] > best[1] ? form : best))[0]] as const);
+  const commonest = [...counts].map(
+    ([from, forms]) => [from, [...forms].reduce((best, form) => (form[1] > best[1] ? form : best))[0]] as const,
+  );
   return commonest
     .filter(([from, to]) => from !== to)
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -14,7 +14,11 @@ export interface LocatorResult {
 const countOf = (text: string, part: string): number => (part ? text.split(part).length - 1 : 0);
 
 /** Looks for every locator in the documents' texts (by document id). */
-export function verifyLocators(entries: readonly Entry[], documents: ReadonlyMap<string, string>, variants: Variants): LocatorResult[] {
+export function verifyLocators(
+  entries: readonly Entry[],
+  documents: ReadonlyMap<string, string>,
+  variants: Variants,
+): LocatorResult[] {
   const folded = new Map([...documents].map(([doc, text]) => [doc, fold(text, variants)]));
   return entries.flatMap((entry) =>
     entry.sources.map(({ doc, locator }): LocatorResult => {
@@ -22,7 +26,13 @@ export function verifyLocators(entries: readonly Entry[], documents: ReadonlyMap
       if (text === undefined) return { entry: entry.id, doc, locator, found: 'no document', count: 0 };
       const exact = countOf(text, locator);
       const loose = countOf(folded.get(doc) ?? '', fold(locator, variants));
-      return { entry: entry.id, doc, locator, found: exact ? 'exact' : loose ? 'folded' : 'missing', count: exact || loose };
+      return {
+        entry: entry.id,
+        doc,
+        locator,
+        found: exact ? 'exact' : loose ? 'folded' : 'missing',
+        count: exact || loose,
+      };
     }),
   );
 }

@@ -1,4 +1,5 @@
-import { checkProject, describe } from '../../glossary/compile/load.ts';
+import { describe } from '../../glossary/compile/diagnostic.ts';
+import { checkProject } from '../../glossary/compile/load.ts';
 
 /** Prints everything that is wrong with the glossary, one line each; returns the exit code. */
 export function check(): number {

@@ -9,7 +9,9 @@ import { verifyLocators } from '../../glossary/compile/verify.ts';
 export function verify(args: string[]): number {
   const { values } = parseArgs({ args, options: { documents: { type: 'string' } } });
   if (!values.documents || !existsSync(values.documents)) {
-    console.error(`verify: ${values.documents ? `no folder ${values.documents}` : 'say where the documents are: --documents DIR (DIR/<doc>.txt)'}`);
+    console.error(
+      `verify: ${values.documents ? `no folder ${values.documents}` : 'say where the documents are: --documents DIR (DIR/<doc>.txt)'}`,
+    );
     return 2;
   }
   const { entries, sources } = checkProject();
@@ -25,6 +27,8 @@ export function verify(args: string[]): number {
   const absent = [...new Set(results.filter((result) => result.found === 'no document').map((result) => result.doc))];
   for (const doc of absent) console.log(`${doc}: not checked, there is no ${join(values.documents, `${doc}.txt`)}`);
   const count = (found: string) => results.filter((result) => result.found === found).length;
-  console.log(`${results.length} locators: ${count('exact')} exact, ${count('folded')} folded, ${count('missing')} missing, ${count('no document')} without a document`);
+  console.log(
+    `${results.length} locators: ${count('exact')} exact, ${count('folded')} folded, ${count('missing')} missing, ${count('no document')} without a document`,
+  );
   return count('missing') ? 1 : 0;
 }

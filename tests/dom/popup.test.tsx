@@ -8,6 +8,8 @@ import '../../components/base.css';
 import '../../components/card.css';
 import '../../components/page.css';
 import '../../components/popup.css';
+import '../../components/popup-list.css';
+import '../../components/popup-void.css';
 import { Popup } from '../../entrypoints/popup/popup.tsx';
 import type { PopupWorld } from '../../entrypoints/popup/world.ts';
 import { speakerOf } from '../../glossary/speaker.ts';

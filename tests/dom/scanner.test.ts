@@ -36,18 +36,34 @@ describe('text runs', () => {
   });
 
   test('computed style decides where a term would cross the edge of a span that is a block', async () => {
-    expect(await marked('<p><span style="display:block">西岸传</span><span style="display:block">媒港</span></p>')).toEqual([]);
+    expect(
+      await marked('<p><span style="display:block">西岸传</span><span style="display:block">媒港</span></p>'),
+    ).toEqual([]);
     expect(await marked('<p><span style="display:inline-block">西岸传</span>媒港</p>')).toEqual(['西岸传媒港']);
     expect(await marked('<p><span style="float:left">西岸传</span>媒港</p>')).toEqual([]);
   });
 
   test('scripts, styles, form fields, editors, code and drawings are not read', async () => {
-    expect(await marked('<script type="x">西岸传媒港</script><style>西岸传媒港</style><textarea>西岸传媒港</textarea><code>西岸传媒港</code><svg><text>西岸传媒港</text></svg><div contenteditable>西岸传媒港</div><noscript>西岸传媒港</noscript>')).toEqual([]);
+    expect(
+      await marked(
+        '<script type="x">西岸传媒港</script><style>西岸传媒港</style><textarea>西岸传媒港</textarea><code>西岸传媒港</code><svg><text>西岸传媒港</text></svg><div contenteditable>西岸传媒港</div><noscript>西岸传媒港</noscript>',
+      ),
+    ).toEqual([]);
     expect(await marked('<div contenteditable="false">西岸传媒港</div>')).toEqual(['西岸传媒港']);
   });
 
   test('lines of a printed column are joined, also where each stands in a paragraph of its own', async () => {
-    const lines = ['徐汇滨江沿线有六处标杆组团，先看', '文化一端的组团，它叫做西岸传', '媒港，它的四周都是已经通车的路', '再看数字一端的组团，人们把它叫', '做西岸数字谷，楼里办公的公司多', '数与互联网有关，往南走是第三个', '组团也就是金融城，它还没有建完', '工程要到后年才会全部完成并且交', '付使用，届时会有更多人来这里上'];
+    const lines = [
+      '徐汇滨江沿线有六处标杆组团，先看',
+      '文化一端的组团，它叫做西岸传',
+      '媒港，它的四周都是已经通车的路',
+      '再看数字一端的组团，人们把它叫',
+      '做西岸数字谷，楼里办公的公司多',
+      '数与互联网有关，往南走是第三个',
+      '组团也就是金融城，它还没有建完',
+      '工程要到后年才会全部完成并且交',
+      '付使用，届时会有更多人来这里上',
+    ];
     expect(await marked(lines.map((line) => `<p>${line}</p>`).join('\n'))).toContain('西岸传媒港');
     expect(await marked(`<pre>${lines.join('\n\n')}</pre>`)).toContain('西岸传\n\n媒港');
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { waitForTerms } from './harness/highlights.ts';
+import { marksOf, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED, FOREIGN } from './harness/hosts.ts';
 import { documentNames } from './harness/pages.ts';
 import { openPage, type Session } from './harness/session.ts';
@@ -28,15 +28,12 @@ export function testMarks(session: () => Session): void {
 
   test('text that becomes visible later is marked then', async () => {
     const page = await openPage(session(), `${ANNOTATED}/government.html`);
-    const before = await waitForTerms(page, ['社区规划师']);
-    expect(before.filter((text) => text === '社区规划师')).toHaveLength(1);
+    const shown = async () => (await marksOf(page)).filter(({ text, box }) => text === '社区规划师' && box).length;
+    await until('the visible 社区规划师', async () => (await shown()) === 1);
     await page.evaluate(() => {
       document.querySelector<HTMLElement>('[style="display:none"]')?.style.setProperty('display', 'block');
     });
-    await until('the second 社区规划师', async () => {
-      const marked = await waitForTerms(page, ['社区规划师']);
-      return marked.filter((text) => text === '社区规划师').length === 2;
-    });
+    await until('the one that was hidden', async () => (await shown()) === 2);
   });
 
   test('links, headings and coloured boxes of a news page are marked', async () => {

@@ -29,9 +29,13 @@ export function testPopup(session: () => Session): void {
     await page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
     await waitForTerms(page, ['模速空间']);
     const popup = await openPopup(session(), page);
-    await until('the terms', async () => (await popup.evaluate<string>(text)).includes('海绵城市'));
-    await popup.evaluate(`[...document.querySelectorAll('.row')]
-      .find((row) => row.textContent.includes('海绵城市')).querySelector('button').focus()`);
+    await until('the row of 海绵城市', () =>
+      popup.evaluate<boolean>(`(() => {
+        const row = [...document.querySelectorAll('.row')].find(({ textContent }) => textContent.includes('海绵城市'));
+        row?.querySelector('button').focus();
+        return row !== undefined;
+      })()`),
+    );
     await popup.click('.row.active .steps button:last-child');
     await until('海绵城市 open on the page', async () => (await openTermOf(page)) === '海绵城市');
     await waitForCard(session(), page);

@@ -226,6 +226,19 @@ export const twoNetworks: EntryView = {
   sources: [noWeb('区报', '第3段', '2024-01-11', 6)],
 };
 
+/** Parts that are words only. */
+export const fiveTypes: EntryView = {
+  ...base,
+  id: 'wuxing',
+  term: '五型经济',
+  pinyin: 'wǔxíng jīngjì',
+  en: 'Five-type economy',
+  level: 'shanghai',
+  gist: '创新型、服务型、总部型、开放型、流量型五种经济形态的合称。',
+  definition: '看一个地方靠什么挣钱、靠什么连通外面。',
+  parts: ['创新型', '服务型', '总部型', '开放型', '流量型'].map((name) => ({ name })),
+};
+
 export const sixPlacesHant: EntryView = {
   ...sixPlaces,
   language: 'zh-Hant',

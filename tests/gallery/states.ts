@@ -33,6 +33,7 @@ export const STATES: readonly State[] = [
   state('three groups, superseded', samples.layout),
   state('six members', samples.sixPlaces),
   state('place, dated figures', samples.mediaPort),
+  state('parts that are words', samples.fiveTypes),
   state('three terms of years', samples.target135),
   state('national term', samples.spongeCity),
   state('the successor', samples.successor),

@@ -12,7 +12,8 @@ describe('the compiled glossary', () => {
   test('gives Traditional texts that are just what opencc-js makes', () => {
     const convert = Converter({ from: 'cn', to: 'tw' });
     for (const { term, gist, definition } of bundle.entries) {
-      for (const text of [term, gist.zh, definition.zh]) expect(toTraditional(text, bundle.traditional)).toBe(convert(text));
+      for (const text of [term, gist.zh, definition.zh])
+        expect(toTraditional(text, bundle.traditional)).toBe(convert(text));
     }
   });
 
@@ -23,7 +24,11 @@ describe('the compiled glossary', () => {
   });
 
   test('explains every one of the report’s 31 terms', () => {
-    const notes = new Set(bundle.entries.flatMap(({ sources }) => sources.filter(({ doc }) => doc === 'work-report-2023').map(({ at }) => /^名词解释 ?(\d+)$/.exec(at)?.[1])));
+    const notes = new Set(
+      bundle.entries.flatMap(({ sources }) =>
+        sources.filter(({ doc }) => doc === 'work-report-2023').map(({ at }) => /^名词解释 ?(\d+)$/.exec(at)?.[1]),
+      ),
+    );
     for (let note = 1; note <= 31; note++) expect(notes, `名词解释 ${note}`).toContain(String(note));
   });
 });
@@ -47,7 +52,15 @@ describe('pinyin', () => {
 });
 
 test('a locator is found as it is written, or with script, width and white space set aside, or is missing', () => {
-  const entry = { ...entryOf('a', '甲乙'), sources: [{ doc: 'd', at: '第1段', locator: '甲乙丙' }, { doc: 'd', at: '第1段', locator: '徐汇滨江' }, { doc: 'd', at: '第1段', locator: '丁戊' }, { doc: 'e', at: '第1段', locator: '己' }] };
+  const entry = {
+    ...entryOf('a', '甲乙'),
+    sources: [
+      { doc: 'd', at: '第1段', locator: '甲乙丙' },
+      { doc: 'd', at: '第1段', locator: '徐汇滨江' },
+      { doc: 'd', at: '第1段', locator: '丁戊' },
+      { doc: 'e', at: '第1段', locator: '己' },
+    ],
+  };
   const found = verifyLocators([entry], new Map([['d', '甲乙丙。徐匯\n濱江。']]), variants);
   expect(found.map((result) => result.found)).toEqual(['exact', 'folded', 'missing', 'no document']);
 });

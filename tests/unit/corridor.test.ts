@@ -40,6 +40,14 @@ describe('the corridor from a term to its card', () => {
     expect(corridor(TERM, ABOVE, 'above').contains({ x: 640, y: 128 })).toBe(false);
   });
 
+  test('leads to the card, not along the line of text', () => {
+    const from = { x: 570, y: 110 };
+    expect(corridor(TERM, BELOW, 'below').leads(from, { x: 640, y: 112 })).toBe(false);
+    expect(corridor(TERM, BELOW, 'below').leads(from, { x: 640, y: 116 })).toBe(true);
+    expect(corridor(TERM, BELOW, 'below').leads(from, { x: 640, y: 100 })).toBe(false);
+    expect(corridor(TERM, ABOVE, 'above').leads(from, { x: 640, y: 104 })).toBe(true);
+  });
+
   test('lets go of points far from both', () => {
     fc.assert(
       fc.property(side, fc.integer({ min: -2000, max: 3000 }), fc.integer({ min: -2000, max: 3000 }), (where, x, y) => {

@@ -6,7 +6,12 @@ import { entryOf, findIn } from './support/entries.ts';
 describe('a form is found', () => {
   test('in either script, in variant characters and in both at once', () => {
     const entries = [entryOf('a', '徐家汇'), entryOf('b', '西岸传媒港')];
-    expect(findIn(entries, '徐家匯、徐家滙與西岸傳媒港，西岸传媒港')).toEqual(['a:徐家匯', 'a:徐家滙', 'b:西岸傳媒港', 'b:西岸传媒港']);
+    expect(findIn(entries, '徐家匯、徐家滙與西岸傳媒港，西岸传媒港')).toEqual([
+      'a:徐家匯',
+      'a:徐家滙',
+      'b:西岸傳媒港',
+      'b:西岸传媒港',
+    ]);
   });
 
   test('in full width, in any case, and with white space or quotation marks inside', () => {
@@ -35,11 +40,19 @@ describe('a form is left alone', () => {
 
   test('without quotation marks, if it needs them', () => {
     const entries = [entryOf('a', { form: '135', needs: 'quoted' })];
-    expect(findIn(entries, '135人，“135”，「135」，“135人”，"135"，“135、246”')).toEqual(['a:135', 'a:135', 'a:135', 'a:135']);
+    expect(findIn(entries, '135人，“135”，「135」，“135人”，"135"，“135、246”')).toEqual([
+      'a:135',
+      'a:135',
+      'a:135',
+      'a:135',
+    ]);
   });
 
   test('beside what it must not stand beside', () => {
-    const entries = [entryOf('a', { form: '西岸', not: { after: ['约旦河'] } }), entryOf('b', { form: '龙华会', not: { before: ['议'] } })];
+    const entries = [
+      entryOf('a', { form: '西岸', not: { after: ['约旦河'] } }),
+      entryOf('b', { form: '龙华会', not: { before: ['议'] } }),
+    ];
     expect(findIn(entries, '约旦河西岸，約旦河 西岸，西岸；龙华会议，龙华会')).toEqual(['a:西岸', 'b:龙华会']);
   });
 

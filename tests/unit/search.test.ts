@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readVariants } from '../../annotator/fold.ts';
-import { makeSearch, search } from '../../annotator/search.ts';
+import { search } from '../../annotator/search.ts';
+import { makeSearch } from '../../annotator/search-item.ts';
 import type { ShippedEntry } from '../../glossary/schema.ts';
 import { TEST_BUNDLE } from '../fixtures/bundle.ts';
 

@@ -15,9 +15,10 @@ export interface Popup {
   close(): Promise<void>;
 }
 
-/** Presses the toolbar button of a tab and waits for the popup's first element. */
+/** Presses the toolbar button of a tab and waits for the popup's first element. A popup that is open is closed first. */
 export async function openPopup(session: Session, page: Page): Promise<Popup> {
   await page.bringToFront();
+  await closePopup(session);
   const evaluate = session.kind === 'firefox' ? await inFirefox(session) : await inChromium(session, page);
   const find = (selector: string) => `document.querySelector(${JSON.stringify(selector)})`;
   const there = (selector: string) => until(`${selector} in the popup`, () => evaluate<boolean>(`!!${find(selector)}`));
@@ -38,9 +39,8 @@ export async function openPopup(session: Session, page: Page): Promise<Popup> {
 
 async function closePopup({ kind, browser, base }: Session): Promise<void> {
   if (kind === 'firefox') {
-    const element = `document.querySelector('browser[webextension-view-type="popup"]')`;
-    await inBrowserWindow(browser, `void ${element}?.closest('panel')?.hidePopup()`);
-    await until('the popup to close', () => inBrowserWindow<boolean>(browser, `!${element}`));
+    await inBrowserWindow(browser, `void ${FIREFOX_POPUP}?.closest('panel')?.hidePopup()`);
+    await until('the popup to close', () => inBrowserWindow<boolean>(browser, `!${FIREFOX_POPUP}`));
     return;
   }
   const targets = browser.targets().filter((target) => target.url().startsWith(`${base}popup.html`));
@@ -59,27 +59,47 @@ async function inChromium({ browser, id, base }: Session, page: Page): Promise<E
   return (expression) => popup.evaluate(expression) as Promise<never>;
 }
 
+const FIREFOX_POPUP = `document.querySelector('browser[webextension-view-type="popup"]')`;
+/** How long a frame script may take to answer; one that was sent while the popup was loading never does. */
+const ANSWER_MS = 2000;
+
 /** Firefox's popup is no WebDriver context: a frame script, which counts as the user's doing, reaches into it. */
 async function inFirefox({ browser }: Session): Promise<Evaluate> {
   const parent = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent`;
   await inBrowserWindow(browser, `${parent}.apiManager.global.browserActionFor(${EXTENSION}).triggerAction(window)`);
-  const element = `document.querySelector('browser[webextension-view-type="popup"]')`;
-  await until('the popup', () => inBrowserWindow<boolean>(browser, `!!${element}?.messageManager`));
-  return (expression) => {
+  const evaluate: Evaluate = async (expression) => {
     const script = `{
       const hold = content.windowUtils.setHandlingUserInput(true);
-      let value;
-      try { value = content.document && ((document) => (${expression}))(content.document); } finally { hold.destruct(); }
-      sendAsyncMessage('huizhu-e2e', JSON.stringify(value ?? null));
+      let answer;
+      try {
+        answer = { value: ((document) => (${expression}))(content.document) };
+      } catch (error) {
+        answer = { error: String(error) };
+      } finally {
+        hold.destruct();
+      }
+      sendAsyncMessage('huizhu-e2e', JSON.stringify(answer));
     }`;
-    return inBrowserWindow<string>(
+    const answer = await inBrowserWindow<string | null>(
       browser,
       `new Promise((resolve) => {
-        const messages = ${element}.messageManager;
-        const take = ({ data }) => { messages.removeMessageListener('huizhu-e2e', take); resolve(data); };
+        const messages = ${FIREFOX_POPUP}?.messageManager;
+        if (!messages) return resolve(null);
+        const end = (data) => { messages.removeMessageListener('huizhu-e2e', take); resolve(data); };
+        const take = ({ data }) => end(data);
         messages.addMessageListener('huizhu-e2e', take);
-        messages.loadFrameScript('data:,' + encodeURIComponent(${JSON.stringify(script)}), false);
+        setTimeout(end, ${ANSWER_MS}, null);
+        messages.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
       })`,
-    ).then((json) => JSON.parse(json));
+    );
+    if (answer === null) throw new Error('the popup does not answer');
+    const { value, error } = JSON.parse(answer);
+    if (error !== undefined) throw new Error(`in the popup: ${error}`);
+    return value;
   };
+  // While it loads it has no document of ours to answer for.
+  await until('the popup to answer', () =>
+    evaluate<boolean>(`document.URL.endsWith('/popup.html') && document.readyState === 'complete'`).catch(() => false),
+  );
+  return evaluate;
 }

@@ -27,5 +27,7 @@ export function entryOf(id: string, ...forms: readonly (string | Form)[]): Entry
 /** What is found in a text: `entry:surface` in order. */
 export function findIn(entries: readonly Entry[], text: string, { aboutXuhui = true } = {}): string[] {
   const index = new TermIndex(makeIndex(entries, 'v', variants));
-  return annotate(index, text, { aboutXuhui }).map(({ entry, start, end }) => `${entries[entry]?.id}:${text.slice(start, end)}`);
+  return annotate(index, text, { aboutXuhui }).map(
+    ({ entry, start, end }) => `${entries[entry]?.id}:${text.slice(start, end)}`,
+  );
 }

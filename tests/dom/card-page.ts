@@ -1,0 +1,131 @@
+import { startCard } from '../../entrypoints/card.content/start.ts';
+import type { EntryView } from '../../glossary/schema.ts';
+import type { Mark, ScoutApi } from '../../page/scout-api.ts';
+import type { NativeApi } from '../../platform/native.ts';
+import messages from '../../public/_locales/zh_CN/messages.json';
+import * as samples from '../gallery/samples.ts';
+
+/** A page with terms, a scout that knows them, and the card's own script on it: what the tests of the card drive. */
+
+const strings = Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
+const ENTRIES: readonly EntryView[] = [samples.layout, samples.mediaPort, samples.twoNetworks, samples.successor];
+
+export interface CardPage {
+  readonly scout: ScoutApi;
+  /** The messages that were sent, by name. */
+  readonly sent: readonly { readonly name: string; readonly params: unknown }[];
+  readonly open: () => Mark | undefined;
+  mark(text: string): Mark;
+  /** The closed root of the card, while it is on the page. */
+  root(): ShadowRoot | undefined;
+  card(): HTMLElement | undefined;
+  end(): void;
+}
+
+export interface CardPageOptions {
+  /** Called before each answer; what it waits for delays the answer. */
+  readonly before?: () => Promise<void>;
+  /** The extension was updated under the page. */
+  readonly orphaned?: () => boolean;
+}
+
+/** Fills the body with `html`, where `<b data-entry="n">` stands for a mark of the n-th sample. */
+export function cardPage(html: string, options: CardPageOptions = {}): CardPage {
+  document.body.replaceChildren(document.createRange().createContextualFragment(html));
+  const abort = new AbortController();
+  const roots = new Map<Element, ShadowRoot>();
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    const root = attach.call(this, init);
+    roots.set(this, root);
+    return root;
+  };
+
+  const marks = [...document.querySelectorAll<HTMLElement>('[data-entry]')].map(markOf);
+  const sent: { name: string; params: unknown }[] = [];
+  let open: Mark | undefined;
+  const scout: ScoutApi = {
+    version: '1',
+    signal: abort.signal,
+    hitTest: (x, y) =>
+      marks.find(({ rects }) => rects().some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom)),
+    setOpen: (mark) => {
+      open = mark;
+    },
+    find: (entry, occurrence) => marks.filter((mark) => mark.entry === entry)[occurrence],
+    step: () => undefined,
+    onChange: () => {},
+    isCurrent: () => !options.orphaned?.(),
+    stop: () => abort.abort(),
+  };
+  const answer = ({ huizhu, params }: { huizhu: string; params: { entry?: number | string } }) => {
+    sent.push({ name: huizhu, params });
+    if (options.orphaned?.()) throw new Error('Extension context invalidated.');
+    if (huizhu === 'page/open') return { ok: true };
+    const { entry } = params;
+    const view = typeof entry === 'number' ? ENTRIES[entry] : ENTRIES.find(({ id }) => id === entry);
+    return view ? { view, strings, language: view.language } : { problem: 'no entry' };
+  };
+  const runtime = {
+    id: 'test',
+    getURL: (path: string) => path,
+    sendMessage: async (message: unknown) => {
+      await options.before?.();
+      return answer(message as Parameters<typeof answer>[0]);
+    },
+    onMessage: { addListener: () => {}, removeListener: () => {} },
+  };
+  startCard(scout, { runtime } as unknown as NativeApi);
+
+  const root = () => {
+    const host = document.querySelector('huizhu-card');
+    return host ? roots.get(host) : undefined;
+  };
+  return {
+    scout,
+    sent,
+    open: () => open,
+    mark: (text) => marks.find(({ surface }) => surface === text) ?? missing(text),
+    root,
+    card: () => root()?.querySelector<HTMLElement>('.card') ?? undefined,
+    end: () => {
+      abort.abort();
+      Element.prototype.attachShadow = attach;
+      document.body.replaceChildren();
+    },
+  };
+}
+
+function missing(text: string): never {
+  throw new Error(`no mark reads ${text}`);
+}
+
+function markOf(element: HTMLElement): Mark {
+  const numbers = (element.dataset.entry ?? '').split(' ').map(Number);
+  return {
+    entry: numbers[0] ?? 0,
+    also: numbers.slice(1),
+    domain: 'industry',
+    level: 'xuhui',
+    surface: element.textContent ?? '',
+    script: 'hans',
+    block: element.closest('p') ?? document.body,
+    rects: () => [...element.getClientRects()],
+    alive: () => element.isConnected,
+  };
+}
+
+/** Moves the mouse to the middle of a box, or to a point, as the browser would tell it. */
+export function pointAt(
+  at: DOMRect | { x: number; y: number },
+  more: PointerEventInit = {},
+  type = 'pointermove',
+): void {
+  const x = at instanceof DOMRect ? at.x + at.width / 2 : at.x;
+  const y = at instanceof DOMRect ? at.y + at.height / 2 : at.y;
+  const target = document.elementFromPoint(x, y) ?? document.documentElement;
+  const init = { clientX: x, clientY: y, screenX: x, screenY: y, pointerType: 'mouse', isPrimary: true, ...more };
+  target.dispatchEvent(new PointerEvent(type, { ...init, bubbles: true, composed: true, cancelable: true }));
+}
+
+export const boxOf = (mark: Mark): DOMRect => mark.rects()[0] ?? missing(mark.surface);

@@ -1,0 +1,106 @@
+import { render } from 'preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import '../../components/tokens.css';
+import '../../components/base.css';
+import '../../components/card.css';
+import type { EntryCardProps } from '../../components/card-props.ts';
+import { EntryCard } from '../../components/entry-card.tsx';
+import * as samples from '../gallery/samples.ts';
+import { actions } from '../gallery/states.ts';
+import { TEXTS } from '../gallery/texts.ts';
+
+afterEach(() => render(null, document.body));
+
+function show(props: Partial<EntryCardProps>): HTMLElement {
+  const t = TEXTS[props.view?.language ?? 'zh-Hans'];
+  render(<EntryCard t={t} on={actions} variant="card" theme="light" {...props} />, document.body);
+  return document.querySelector<HTMLElement>('.card') ?? expect.fail('no card');
+}
+const texts = (card: Element, selector: string) => [...card.querySelectorAll(selector)].map((each) => each.textContent);
+
+test('the gist begins within the first 105 px, and 145 with a band', () => {
+  const top = (card: HTMLElement) =>
+    (card.querySelector('.gist')?.getBoundingClientRect().top ?? 0) - card.getBoundingClientRect().top;
+  expect(top(show({ view: samples.mediaPort }))).toBeLessThanOrEqual(105);
+  expect(top(show({ view: samples.layout }))).toBeLessThanOrEqual(145);
+});
+
+test('the sections of the expanded card stand in their order', () => {
+  const card = show({ view: samples.layout, expanded: true, surface: '五四X' });
+  expect(texts(card, 'h3')).toEqual(['组成', '沿革', '数据', '相关', '出处', '为何标出']);
+});
+
+test('one band at a time: superseded before another sense before the reason', () => {
+  const also = { id: 'x', name: '另一个', script: 'hans', domain: 'area', level: 'xuhui' } as const;
+  expect(texts(show({ view: samples.layout, also, surface: '五四X' }), '.band')).toEqual([
+    '2024.1的文件已改提4+3+X产业基础',
+  ]);
+  expect(texts(show({ view: samples.mediaPort, also, surface: '传媒港' }), '.band')[0]).toMatch(/^另有一义/);
+  expect(texts(show({ view: samples.mediaPort, surface: '传媒港' }), '.band')).toEqual(['本页写作“传媒港”']);
+});
+
+test('what is not known is said', () => {
+  expect(show({ view: samples.successor }).textContent).toContain('未说明');
+  expect(show({ view: samples.target135, expanded: true }).textContent).toContain('未找到公开网址');
+});
+
+test('only links with a known address leave for the web; the others lead to our source page', () => {
+  const openPage = vi.fn();
+  const card = show({ view: samples.layout, expanded: true, on: { ...actions, openPage } });
+  const links = [...card.querySelectorAll<HTMLAnchorElement>('a')];
+  expect(links.map(({ href }) => new URL(href).pathname)).toEqual(['/report', '/search', '/search']);
+  for (const { target, rel } of links) expect([target, rel]).toEqual(['_blank', 'noopener noreferrer']);
+  const [page] = [...card.querySelectorAll('button')].filter(({ textContent }) => textContent === '出处页');
+  page?.click();
+  expect(openPage).toHaveBeenCalledWith('/source.html?doc=doc-2#entry-2');
+});
+
+test('a part with an entry can be looked up, one without is plain text', () => {
+  const lookUp = vi.fn();
+  const card = show({ view: samples.layout, on: { ...actions, lookUp } });
+  expect(texts(card, '.strip .look')).toEqual(['五型经济', '四大集群']);
+  card.querySelector<HTMLButtonElement>('.strip .look')?.click();
+  expect(lookUp).toHaveBeenCalledWith('wuxing');
+});
+
+test('of many parts the compact card counts the rest and the expanded one shows all', () => {
+  expect(texts(show({ view: samples.longest }), '.strip .look').at(-1)).toBe('7 more');
+  expect(show({ view: samples.longest, expanded: true }).querySelectorAll('.unfold li')).toHaveLength(9);
+});
+
+test('characters that stand alone for parts have their meaning in words for screen readers', () => {
+  const card = show({ view: samples.spongeCity });
+  expect(texts(card, '.strip li')).toContain('渗让雨水下渗');
+  expect(card.querySelector('.strip .tile')?.getAttribute('aria-hidden')).toBe('true');
+});
+
+test('the English card puts the English name first and keeps the term Chinese', () => {
+  const card = show({ view: samples.layoutEnglish });
+  expect(card.lang).toBe('en');
+  expect(texts(card, '.names p')).toEqual(['“5+4+X” industrial layout', 'wǔ jiā sì jiā X chǎnyè bùjú']);
+  expect(card.querySelector('.term')?.getAttribute('lang')).toBe('zh-Hans');
+  expect(texts(card, '.meta span')).toContain('seen Jan 2022 – Jan 2023');
+});
+
+test('a card without an action has no button for it', () => {
+  const on = { lookUp: actions.lookUp, expand: actions.expand, openPage: actions.openPage };
+  const card = show({ view: samples.mediaPort, expanded: true, on, pinned: true });
+  expect(texts(card, '.tool, .actions .button')).toEqual([]);
+});
+
+test('nothing is cut off at 200 % text and with the text spacing of WCAG 1.4.12', () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`.card, .card * { line-height: 1.5em !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    .card p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  for (const view of [samples.layoutEnglish, samples.longest, samples.sixPlaces]) {
+    const card = show({ view, expanded: true });
+    card.style.width = '180px'; // as narrow as the card is at 200 % of 360 px
+    for (const each of card.querySelectorAll<HTMLElement>('.head, .meta, .band, .gist, .definition, .section, .foot')) {
+      expect(each.scrollWidth, `${view.id} ${each.className} ${each.textContent?.slice(0, 20)}`).toBeLessThanOrEqual(
+        each.clientWidth + 1,
+      );
+    }
+  }
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+});

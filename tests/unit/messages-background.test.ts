@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { countTerms } from '../../entrypoints/background/badge.ts';
+import { viewEntry } from '../../entrypoints/background/entry-views.ts';
+import { injectCard } from '../../entrypoints/background/inject-card.ts';
+import { openPage } from '../../entrypoints/background/open-page.ts';
+import { numberOf, TEST_BUNDLE } from '../fixtures/bundle.ts';
+
+const { browser } = vi.hoisted(() => ({
+  browser: {
+    runtime: { getURL: (path: string) => `chrome-extension://abc${path}` },
+    tabs: { create: vi.fn(async () => {}) },
+    scripting: { executeScript: vi.fn(async () => {}) },
+    action: { setIcon: vi.fn(async () => {}), setBadgeText: vi.fn(async () => {}) },
+    i18n: { getUILanguage: vi.fn(() => 'zh-CN') },
+  },
+}));
+vi.mock('../../platform/browser.ts', () => ({ browser }));
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  // The extension's own files, as the browser serves them.
+  vi.stubGlobal('fetch', async (path: string) =>
+    path === '/glossary.json'
+      ? Response.json(TEST_BUNDLE)
+      : new Response(await readFile(new URL(`../../public${path}`, import.meta.url))),
+  );
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const sender = { id: 'abc', frameId: 3, tab: { id: 7, index: 4 } };
+
+describe('opening a page', () => {
+  it('opens our own pages beside the tab that asks', async () => {
+    expect(await openPage({ path: '/source.html?doc=report#entry-port' }, sender)).toEqual({ ok: true });
+    expect(browser.tabs.create).toHaveBeenCalledExactlyOnceWith({
+      url: 'chrome-extension://abc/source.html?doc=report#entry-port',
+      index: 5,
+    });
+  });
+  it.each([
+    'https://example.com/source.html',
+    '//example.com/source.html',
+    '/\\example.com/source.html',
+    'source.html',
+    '/manifest.json',
+    '/x/../glossary.json',
+    'javascript:alert(1)',
+    '',
+  ])('refuses %j', async (path) => {
+    expect(await openPage({ path }, sender)).toEqual({ ok: false });
+    expect(browser.tabs.create).not.toHaveBeenCalled();
+  });
+});
+
+describe('the card’s script', () => {
+  it('goes into the frame that asks, and no other', async () => {
+    expect(await injectCard({}, sender)).toEqual({ ok: true });
+    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 7, frameIds: [3] },
+      files: ['/content-scripts/card.js'],
+      injectImmediately: true,
+    });
+  });
+  it('goes nowhere for a sender without a tab', async () => {
+    expect(await injectCard({}, { id: 'abc' })).toEqual({ ok: false });
+  });
+});
+
+describe('the badge', () => {
+  it('counts the terms of the page itself', async () => {
+    await countTerms({ terms: 23 }, { ...sender, frameId: 0 });
+    expect(browser.action.setBadgeText).toHaveBeenCalledExactlyOnceWith({ text: '23', tabId: 7 });
+  });
+  it('is empty for none and short for very many', async () => {
+    await countTerms({ terms: 0 }, { ...sender, frameId: 0 });
+    await countTerms({ terms: 1200 }, { ...sender, frameId: 0 });
+    expect(browser.action.setBadgeText.mock.calls).toEqual([[{ text: '', tabId: 7 }], [{ text: '999+', tabId: 7 }]]);
+  });
+  it('leaves out what stands in a frame', async () => {
+    expect(await countTerms({ terms: 5 }, sender)).toEqual({ ok: false });
+    expect(browser.action.setBadgeText).not.toHaveBeenCalled();
+  });
+});
+
+describe('the view of an entry', () => {
+  it('is found by number in an equal version, and by id in any', async () => {
+    const byNumber = await viewEntry({ entry: numberOf('port'), version: 'test', script: 'hans' });
+    const byId = await viewEntry({ entry: 'port', script: 'hans' });
+    expect(byNumber).toEqual(byId);
+    expect(byNumber).toMatchObject({ view: { id: 'port', term: '西岸传媒港' }, language: 'zh-Hans' });
+  });
+  it('is refused to a number of another version, and for what does not exist', async () => {
+    expect(await viewEntry({ entry: 0, version: 'older', script: 'hans' })).toEqual({ problem: 'other version' });
+    expect(await viewEntry({ entry: 999, version: 'test', script: 'hans' })).toEqual({ problem: 'no entry' });
+    expect(await viewEntry({ entry: 'nothing', script: 'hans' })).toEqual({ problem: 'no entry' });
+  });
+  it('speaks the script of the page to a Chinese reader, English to others, and brings only the card’s texts', async () => {
+    const hant = await viewEntry({ entry: 'port', script: 'hant' });
+    expect(hant).toMatchObject({ language: 'zh-Hant', strings: { cardMore: '展開' } });
+    browser.i18n.getUILanguage.mockReturnValueOnce('fr');
+    const english = await viewEntry({ entry: 'port', script: 'hant' });
+    expect(english).toMatchObject({
+      language: 'en',
+      view: { gist: 'The media cluster on the waterfront.' },
+      strings: { cardMore: 'More' },
+    });
+    expect(
+      Object.keys('strings' in english ? english.strings : {}).filter((key) => !/^(card|domain|level)/.test(key)),
+    ).toEqual([]);
+  });
+});
