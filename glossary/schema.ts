@@ -241,25 +241,23 @@ export type Bilingual = Of<typeof bilingual>;
 /* ---------- what the build makes of it, and what a reader is shown ---------- */
 
 /** An entry in the entry bundle: as written, with what the build works out. */
-export interface ShippedEntry extends Omit<Entry, 'forms' | 'sources'> {
+export interface ShippedEntry extends Omit<Entry, 'forms'> {
   /** Pinyin of the term with tone marks, syllables joined into words by spaces. */
   readonly pinyin: string;
   /** The pinyin's syllables without tones, one a Han character, other characters as they are: what search reads. */
   readonly syllables: readonly string[];
   /** Other surfaces, for search and for “why it matched”. */
   readonly forms: readonly string[];
-  readonly sources: readonly ShippedCitation[];
   /** The entries that name this one among their parts. */
   readonly wholes: readonly { readonly entry: string; readonly label?: string }[];
   readonly supersedes: readonly string[];
 }
 
-export interface ShippedCitation extends Citation {
-  /** The source's own address with a text fragment that leads to the passage; absent where no address is known. */
-  readonly href?: string;
-}
-
-/** The entry bundle, `glossary.json` in the extension: loaded when a card or a page of ours first needs it. */
+/**
+ * The entry bundle: loaded when a card or a page of ours first needs it. It travels in three files, so that nobody loads
+ * what is not shown: `glossary.json`, the English texts for English readers, and what passages say for the source page
+ * (see PackedBundle).
+ */
 export interface Bundle {
   /** The same in the scout's index: entry numbers mean the same only in equal versions. */
   readonly version: string;
@@ -270,6 +268,16 @@ export interface Bundle {
   readonly traditional: { readonly pairs: string; readonly phrases: readonly (readonly [string, string])[] };
   /** For `readVariants` (annotator/fold.ts): folds what a reader types in a search. */
   readonly variants: string;
+}
+
+/** The bundle as it travels. Texts of entries by their number. */
+export interface PackedBundle {
+  /** `glossary.json`: English gists and definitions are empty, citations say nothing of their passages. */
+  readonly base: Bundle;
+  /** `glossary.en.json`: English gist and definition. */
+  readonly english: readonly (readonly [gist: string, definition: string])[];
+  /** `passages.json`: what each citation's passage says, or null. */
+  readonly passages: readonly (readonly (Bilingual | null)[])[];
 }
 
 export type Language = 'zh-Hans' | 'zh-Hant' | 'en';

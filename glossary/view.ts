@@ -1,5 +1,6 @@
 /** An entry as a reader sees it: made from the bundle for a language and a script. Pure; no browser API. */
-import type { Bundle, CitationView, EntryView, LookUp, PartView, ShippedCitation, ShippedEntry } from './schema.ts';
+import { passageAddress, searchAddress } from './address.ts';
+import type { Bundle, Citation, CitationView, EntryView, LookUp, PartView, ShippedEntry } from './schema.ts';
 import { type Speaker, speakerOf, type ViewOptions } from './speaker.ts';
 import { historyOf, seenOf } from './when.ts';
 
@@ -73,15 +74,16 @@ function relatedTo(entry: ShippedEntry, { lookUp, find }: Speaker): LookUp[] {
   return [...ids].flatMap((id) => find(id) ?? []).map(lookUp);
 }
 
-function citationView(citation: ShippedCitation, entry: ShippedEntry, bundle: Bundle, speaker: Speaker): CitationView {
+function citationView(citation: Citation, entry: ShippedEntry, bundle: Bundle, speaker: Speaker): CitationView {
   const source = bundle.sources.find(({ id }) => id === citation.doc);
   if (!source) throw new Error(`the bundle has no source ${citation.doc}`);
+  const href = passageAddress(source, citation);
   return {
     doc: source.id,
     title: speaker.say(source.short),
     at: placeOf(citation.at, speaker),
     date: source.event?.date ?? source.published,
-    ...(citation.href ? { href: citation.href } : { search: searchAddress(source.title.zh) }),
+    ...(href ? { href } : { search: searchAddress(source.title.zh) }),
     page: sourcePage(source.id, entry.id),
   };
 }
@@ -89,11 +91,6 @@ function citationView(citation: ShippedCitation, entry: ShippedEntry, bundle: Bu
 /** The address of our page about a source, relative to the extension, at the passages that an entry cites. */
 export function sourcePage(doc: string, entry?: string): string {
   return `/source.html?doc=${encodeURIComponent(doc)}${entry ? `#entry-${encodeURIComponent(entry)}` : ''}`;
-}
-
-/** A web search for a document's title, for the reader to follow; we never ask it ourselves. */
-export function searchAddress(title: string): string {
-  return `https://www.bing.com/search?q=${encodeURIComponent(title)}`;
 }
 
 const NUMBERED_PLACES: readonly (readonly [pattern: RegExp, zh: string, en: string])[] = [

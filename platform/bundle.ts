@@ -1,9 +1,46 @@
-import type { Bundle } from '../glossary/schema.ts';
+import type { Bundle, Language, PackedBundle } from '../glossary/schema.ts';
 
-let loading: Promise<Bundle> | undefined;
+const files = new Map<string, Promise<unknown>>();
 
-/** The entry bundle, read once by each page of ours and each life of the background. */
-export function loadBundle(): Promise<Bundle> {
-  loading ??= fetch('/glossary.json').then((response) => response.json() as Promise<Bundle>);
+/** A file of ours, read once by each page of ours and each life of the background. */
+function load<T>(name: string): Promise<T> {
+  const known = files.get(name);
+  if (known) return known as Promise<T>;
+  const loading = fetch(name).then((response) => response.json() as Promise<T>);
+  files.set(name, loading);
+  // A reading that failed is no reason to fail for ever.
+  loading.catch(() => files.delete(name));
   return loading;
+}
+
+/** The entry bundle as a reader of this language needs it. For others than English readers the English texts are empty. */
+export async function loadBundle(language: Language): Promise<Bundle> {
+  const base = load<Bundle>('/glossary.json');
+  if (language !== 'en') return base;
+  const [bundle, english] = await Promise.all([base, load<PackedBundle['english']>('/glossary.en.json')]);
+  return {
+    ...bundle,
+    entries: bundle.entries.map((entry, number) => {
+      const [gist = '', definition = ''] = english[number] ?? [];
+      return { ...entry, gist: { ...entry.gist, en: gist }, definition: { ...entry.definition, en: definition } };
+    }),
+  };
+}
+
+/** The bundle with what each cited passage says. */
+export async function loadBundleWithPassages(language: Language): Promise<Bundle> {
+  const [bundle, passages] = await Promise.all([
+    loadBundle(language),
+    load<PackedBundle['passages']>('/passages.json'),
+  ]);
+  return {
+    ...bundle,
+    entries: bundle.entries.map((entry, number) => ({
+      ...entry,
+      sources: entry.sources.map((citation, i) => {
+        const says = passages[number]?.[i];
+        return says ? { ...citation, says } : citation;
+      }),
+    })),
+  };
 }

@@ -30,7 +30,7 @@ export async function viewEntry(params: Params<'entry/view'>): Promise<Result<'e
   const { script } = params;
   const language = languageFor(languageOf(localeOf(browser.i18n.getUILanguage())), script);
   const locale = language === 'en' ? 'en' : script === 'hant' ? 'zh_TW' : 'zh_CN';
-  const [bundle, texts] = await Promise.all([loadBundle(), cardStrings(locale)]);
+  const [bundle, texts] = await Promise.all([loadBundle(language), cardStrings(locale)]);
   const entry = find(bundle, params);
   if (entry === 'other version') return { problem: 'other version' };
   if (!entry) return { problem: 'no entry' };

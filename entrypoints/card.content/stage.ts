@@ -84,6 +84,7 @@ export class Stage {
   show(near: Element): void {
     this.#fading?.cancel();
     this.#fading = undefined;
+    this.#host.inert = false;
     const parent = modalAround(near) ?? document.body ?? document.documentElement;
     if (this.#host.parentNode !== parent) parent.append(this.#host);
     this.#host.popover = 'manual';
@@ -103,6 +104,8 @@ export class Stage {
       end();
       return;
     }
+    // A card that goes must not stand between the pointer and the next term.
+    this.#host.inert = true;
     this.#fading = card.animate({ opacity: [1, 0] }, { duration: FADE, fill: 'forwards' });
     this.#fading.onfinish = end;
   }

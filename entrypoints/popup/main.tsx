@@ -8,7 +8,7 @@ import { browserWorld } from './world.ts';
 
 const locale = localeOf(browser.i18n.getUILanguage());
 const language = languageOf(locale);
-const [bundle, strings, world] = await Promise.all([loadBundle(), loadStrings(locale), browserWorld()]);
+const [bundle, strings, world] = await Promise.all([loadBundle(language), loadStrings(locale), browserWorld()]);
 document.documentElement.lang = language;
 const root = document.getElementById('root');
 if (root) {

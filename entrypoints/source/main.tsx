@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { speakerOf } from '../../glossary/speaker.ts';
 import { browser } from '../../platform/browser.ts';
-import { loadBundle } from '../../platform/bundle.ts';
+import { loadBundleWithPassages } from '../../platform/bundle.ts';
 import { languageOf, loadStrings, localeOf, translator } from '../../platform/strings.ts';
 import { SourcePage } from './source-page.tsx';
 
 const locale = localeOf(browser.i18n.getUILanguage());
 const language = languageOf(locale);
-const [bundle, strings] = await Promise.all([loadBundle(), loadStrings(locale)]);
+const [bundle, strings] = await Promise.all([loadBundleWithPassages(language), loadStrings(locale)]);
 document.documentElement.lang = language;
 const root = document.getElementById('root');
 const speaker = speakerOf(bundle, { language, script: language === 'zh-Hant' ? 'hant' : 'hans' });

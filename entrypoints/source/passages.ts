@@ -1,3 +1,4 @@
+import { passageAddress } from '../../glossary/address.ts';
 import type { Bilingual, Bundle, ShippedEntry } from '../../glossary/schema.ts';
 
 /** A passage of a source that entries rest on. */
@@ -22,11 +23,13 @@ interface Draft extends Passage {
 }
 
 /** The passages of a source that the glossary cites, as far as the data tells in the order of the document. */
-export function passagesOf(doc: string, { entries }: Bundle): Passage[] {
+export function passagesOf(doc: string, { entries, sources }: Bundle): Passage[] {
+  const source = sources.find(({ id }) => id === doc);
   const passages = new Map<string, Draft>();
   for (const entry of entries) {
-    for (const { doc: cited, at, locator, href, says = entry.gist } of entry.sources) {
+    for (const { doc: cited, at, locator, says = entry.gist } of entry.sources) {
       if (cited !== doc) continue;
+      const href = source && passageAddress(source, { locator });
       const key = `${at}\n${locator}`;
       const passage = passages.get(key) ?? { at, locator, href, says: [], entries: [] };
       passages.set(key, passage);

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Icon } from '../../components/icons.tsx';
 import { OutIcon, OutLink } from '../../components/links.tsx';
+import { searchAddress } from '../../glossary/address.ts';
 import { citeApa, citeGbt } from '../../glossary/cite.ts';
-import { searchAddress } from '../../glossary/view.ts';
 import { EntryFilter } from './entry-filter.tsx';
 import { Facts } from './facts.tsx';
 import { Passages } from './passage-list.tsx';

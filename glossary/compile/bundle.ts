@@ -1,5 +1,5 @@
 import { fold, type Variants } from '../../annotator/fold.ts';
-import type { Bundle, Citation, Entry, ShippedCitation, ShippedEntry, Source } from '../schema.ts';
+import type { Bundle, Entry, PackedBundle, ShippedEntry, Source } from '../schema.ts';
 import { formsOf } from './forms.ts';
 import { readTerm } from './pinyin.ts';
 import { traditionalTable } from './traditional.ts';
@@ -12,7 +12,6 @@ export function makeBundle(
   version: string,
   variants: Variants,
 ): Bundle {
-  const urls = new Map(sources.map((source) => [source.id, source.url]));
   const shipped = entries.map((entry): ShippedEntry => {
     const { pinyin, syllables } = readTerm(entry.term, entry.en, entry.pinyin);
     return {
@@ -22,7 +21,6 @@ export function makeBundle(
       forms: formsOf(entry)
         .map(({ form }) => form)
         .filter((form) => form !== entry.term),
-      sources: entry.sources.map((citation) => withAddress(citation, urls.get(citation.doc))),
       wholes: entries.flatMap(({ id, parts }) =>
         (parts ?? [])
           .filter((part) => part.entry === entry.id)
@@ -43,13 +41,21 @@ export function makeBundle(
   };
 }
 
-function withAddress(citation: Citation, url: string | undefined): ShippedCitation {
-  return url === undefined ? citation : { ...citation, href: `${url}#:~:text=${encodeFragment(citation.locator)}` };
-}
-
-/** Text directives give `-` and `,` and `&` a meaning of their own. */
-function encodeFragment(text: string): string {
-  return encodeURIComponent(text).replaceAll('-', '%2D');
+/** Takes out of the bundle what only some readers need. */
+export function packBundle(bundle: Bundle): PackedBundle {
+  return {
+    base: {
+      ...bundle,
+      entries: bundle.entries.map(({ gist, definition, sources, ...entry }) => ({
+        ...entry,
+        gist: { ...gist, en: '' },
+        definition: { ...definition, en: '' },
+        sources: sources.map(({ says, ...citation }) => citation),
+      })),
+    },
+    english: bundle.entries.map(({ gist, definition }) => [gist.en, definition.en]),
+    passages: bundle.entries.map(({ sources }) => sources.map(({ says }) => says ?? null)),
+  };
 }
 
 /** Every Chinese text that may be shown in Traditional characters. */

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { ResolvedPublicFile } from 'wxt';
+import { packBundle } from './bundle.ts';
 import { compileGlossary } from './compile.ts';
 import { PROJECT_ROOT } from './load.ts';
 
@@ -20,9 +21,14 @@ export function glossaryModules(): Plugin {
   };
 }
 
-/** WXT: puts the entry bundle, `glossary.json`, among the extension's files. */
+/** WXT: puts the files of the entry bundle among the extension's files. */
 export function addEntryBundle(files: ResolvedPublicFile[]): void {
-  files.push({ contents: JSON.stringify(compileGlossary().bundle), relativeDest: 'glossary.json' });
+  const { base, english, passages } = packBundle(compileGlossary().bundle);
+  files.push(
+    { contents: JSON.stringify(base), relativeDest: 'glossary.json' },
+    { contents: JSON.stringify(english), relativeDest: 'glossary.en.json' },
+    { contents: JSON.stringify(passages), relativeDest: 'passages.json' },
+  );
 }
 
 function glossaryFiles(): string[] {

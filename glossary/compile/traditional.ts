@@ -4,7 +4,18 @@ import type { Bundle } from '../schema.ts';
 
 type Table = Bundle['traditional'];
 
-const convert = Converter({ from: 'cn', to: 'tw' });
+const opencc = Converter({ from: 'cn', to: 'tw' });
+
+/** Where opencc-js is wrong for our texts, or chooses the rarer of two usual forms. */
+const CORRECTIONS = [
+  ['總檯', '總台'], // a broadcaster’s, not a reception desk’s
+  ['佈局', '布局'],
+] as const;
+
+/** A Simplified text in Traditional characters, as the extension shows it. @public for the test of the table */
+export function toTraditionalByDictionary(text: string): string {
+  return CORRECTIONS.reduce((converted, [wrong, right]) => converted.replaceAll(wrong, right), opencc(text));
+}
 /** More rounds than any text needs: each round widens the phrases that are still ambiguous by a character a side. */
 const ROUNDS = 6;
 
@@ -14,7 +25,7 @@ const ROUNDS = 6;
  * Throws if the table does not reproduce a text.
  */
 export function traditionalTable(texts: readonly string[]): Table {
-  const wanted = texts.map((text) => [text, convert(text)] as const);
+  const wanted = texts.map((text) => [text, toTraditionalByDictionary(text)] as const);
   const pairs = commonestPairs(wanted);
   const phrases = new Map<string, string>();
   for (let reach = 1; reach <= ROUNDS; reach++) {

@@ -85,7 +85,9 @@ describe('the page of a source', () => {
   it('puts the notes in the order of their numbers and leads to the passage', async () => {
     await show('report');
     expect(texts('.passages .place')).toEqual(['注1', '注3']);
-    expect(root.querySelector<HTMLAnchorElement>('.passages .to')?.href).toBe('https://example.com/report#:~:text=x');
+    expect(root.querySelector<HTMLAnchorElement>('.passages .to')?.href).toBe(
+      'https://example.com/report#:~:text=%E4%BA%94%E5%9E%8B%E7%BB%8F%E6%B5%8E',
+    );
   });
   it('says the entry’s gist where the passage has no words of its own', async () => {
     await show('paper');

@@ -6,6 +6,13 @@ import { injectCard } from '../../entrypoints/background/inject-card.ts';
 import { openPage } from '../../entrypoints/background/open-page.ts';
 import { numberOf, TEST_BUNDLE } from '../fixtures/bundle.ts';
 
+const { base, english, passages } = packBundle(TEST_BUNDLE);
+const PACKED: Readonly<Record<string, unknown>> = {
+  '/glossary.json': base,
+  '/glossary.en.json': english,
+  '/passages.json': passages,
+};
+
 const { browser } = vi.hoisted(() => ({
   browser: {
     runtime: { getURL: (path: string) => `chrome-extension://abc${path}` },
@@ -21,8 +28,8 @@ beforeEach(() => {
   vi.clearAllMocks();
   // The extension's own files, as the browser serves them.
   vi.stubGlobal('fetch', async (path: string) =>
-    path === '/glossary.json'
-      ? Response.json(TEST_BUNDLE)
+    path in PACKED
+      ? Response.json(PACKED[path])
       : new Response(await readFile(new URL(`../../public${path}`, import.meta.url))),
   );
 });

@@ -112,7 +112,7 @@ describe('citations', () => {
       title: '2023年报告',
       at: '注1',
       date: '2023-01-04',
-      href: 'https://example.com/report#:~:text=x',
+      href: 'https://example.com/report#:~:text=%E4%BA%94%E5%9E%8B%E7%BB%8F%E6%B5%8E',
       page: '/source.html?doc=report#entry-old-layout',
     });
     expect(paper).toMatchObject({

@@ -1,0 +1,54 @@
+// Glossaries of any size: our own forms, then forms made by joining halves of real ones. (Random characters would never
+// begin like a word of the page, which flatters a regular expression.)
+import { fold } from '../annotator/fold.ts';
+import { TermIndex, writeIndex } from '../annotator/index.ts';
+import { SEED } from './plan.ts';
+import { Random } from './random.ts';
+
+export interface SizedGlossary {
+  /** Folded, as the index has them; each contestant gets the same. */
+  readonly forms: readonly string[];
+  /** The index text of these forms, without rules. */
+  readonly indexText: string;
+  /** Time to make the index text, in ms. */
+  readonly buildMs: number;
+}
+
+/** The forms of an index, each once, those that occur in a text first: so a sample finds what the whole finds there. */
+export function formsIn(index: TermIndex, indexText: string, text: string): string[] {
+  const lines = indexText.split('\n').slice(3);
+  const all = lines.flatMap((line) =>
+    line
+      .replace(/^[A-Z]\d/, '')
+      .split('|')
+      .map((form) => form.replace(/~.*$/, '')),
+  );
+  const folded = fold(text, index.variants);
+  const forms = [...new Set(all)].map((form) => ({ form, occurs: folded.includes(form) }));
+  return [...forms.filter(({ occurs }) => occurs), ...forms.filter(({ occurs }) => !occurs)].map(({ form }) => form);
+}
+
+/** So many forms: the first of the real ones, or all of them and then joined halves of any two. */
+export function drawForms(real: readonly string[], count: number): string[] {
+  const forms = new Set(real.slice(0, count));
+  const random = new Random(SEED);
+  while (forms.size < count) {
+    const head = random.pick(real);
+    const tail = random.pick(real);
+    const joined = head.slice(0, Math.ceil(head.length / 2)) + tail.slice(Math.floor(tail.length / 2));
+    // Two Latin halves would ask for an edge that the joined form does not have.
+    if (/^[\u3400-\u9fff]{2,24}$/.test(joined)) forms.add(joined);
+  }
+  return [...forms];
+}
+
+export function makeGlossary(forms: readonly string[], index: TermIndex): SizedGlossary {
+  const begun = performance.now();
+  const indexText = writeIndex({
+    version: 'bench',
+    variants: index.variants,
+    rules: [],
+    entries: forms.map((folded) => ({ domain: 0, level: 0, forms: [{ folded, rule: undefined }] })),
+  });
+  return { forms, indexText, buildMs: performance.now() - begun };
+}
