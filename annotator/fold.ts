@@ -8,10 +8,9 @@
 export type Variants = ReadonlyMap<number, number>;
 
 /** White space, line breaks, zero-width characters, soft hyphen, quotation marks and middle dots: no part of a word. */
-const IGNORABLE =
-  /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f“”‘’〝〞「」『』﹁﹂﹃﹄"'＂＇《》〈〉·・･•‧∙⋅]/;
+const IGNORABLE = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f“”‘’〝〞「」『』﹁﹂﹃﹄"'＂＇《》〈〉·・･•‧∙⋅]/;
 /** Ignorables that take no room: they may even stand inside a Latin word or a number. */
-const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
 const DASHES = /[\u2010-\u2015\u2212\uff0d]/;
 
 const testUnit = (pattern: RegExp) => (unit: number) => pattern.test(String.fromCharCode(unit));

@@ -35,7 +35,7 @@ export function corridor(line: Box, card: Box, side: Side): Corridor {
 /** Twice the signed area of a triangle; positive where `c` lies to the left of the way from `a` to `b`. */
 const turn = (a: Point, b: Point, c: Point) => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 
-/** Andrew's monotone chain: the corners of the convex hull in one sense of rotation. */
+/** Andrew's monotone chain: the corners of the convex hull in one sense of rotation. @public for its test */
 export function convexHull(points: readonly Point[]): Point[] {
   const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
   const chain = (ordered: readonly Point[]) => {

@@ -87,7 +87,7 @@ export interface Step<M> {
   readonly effects: readonly Effect<M>[];
 }
 
-/** A hand at rest trembles; within so many CSS px the pointer still rests. */
+/** A hand at rest trembles; within so many CSS px the pointer still rests. @public for the tests */
 export const REST_SLACK = 6;
 
 export const start = <M>(): State<M> => ({ kind: 'idle', token: 0, warm: false });

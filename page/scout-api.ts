@@ -1,36 +1,58 @@
+import type { TermIndex } from '../annotator/index.ts';
 import type { Domain, Level, Script } from '../glossary/schema.ts';
+import type { MarkStore, StoredMark } from './marks.ts';
 
 /**
- * What the scout offers to the card's script, and the card to the scout: one global in the isolated world that both share.
- * (Events would be seen by the page; a global of an isolated world is not.)
+ * What the scout shares with the card's script: one global in the isolated world that both live in. (Events would be seen
+ * by the page; a global of an isolated world is not.) Raw, because every page pays for the scout: what only a card needs
+ * is made of it on the card's side, by MarkViews.
  */
-export interface ScoutApi {
-  /** Of the index; sent along with entry numbers. */
-  readonly version: string;
+export interface SharedScout {
+  readonly index: TermIndex;
+  readonly store: MarkStore;
+  /** Open shadow roots that have been read. */
+  readonly shadows: ReadonlySet<ShadowRoot>;
+  /** Where the pointer was last seen, in CSS px of the viewport. */
+  readonly pointer: { readonly x: number; readonly y: number } | undefined;
   /** Aborted when the scout is torn down (site switched off, extension updated): the card removes itself. */
   readonly signal: AbortSignal;
-  /** The mark under a point of the viewport, in CSS px, or undefined. Cheap: at most 0.2 ms. */
-  hitTest(x: number, y: number): Mark | undefined;
-  /** Paints one mark as the open one, or none. */
-  setOpen(mark: Mark | undefined): void;
-  /** The n-th (from 0) mark of an entry in reading order. */
-  find(entry: number, occurrence: number): Mark | undefined;
-  /** The mark after (or before) another in reading order; the first (or last) one in view when none is given. */
-  step(from: Mark | undefined, direction: 1 | -1): Mark | undefined;
-  /** Calls back after marks have been added or removed, until the signal aborts. */
-  onChange(callback: () => void, signal: AbortSignal): void;
   /** False once the extension that this script belongs to has been updated, reloaded or removed. */
   isCurrent(): boolean;
   /** Takes every mark off the page and aborts the signal. */
   stop(): void;
+  /** Paints one mark as the open one, or none. */
+  paintOpen(mark: StoredMark | undefined): void;
+  /** Marks that can be seen, in reading order: text in a closed menu or tab is marked, but not counted or jumped to. */
+  visible(): readonly StoredMark[];
+  /** The script of the page as a whole. */
+  pageScript(): Script;
+  /** Calls back after marks have been added or removed, until the signal aborts. */
+  onChange(callback: () => void, signal: AbortSignal): void;
   /** Set by the card's script once it runs. */
-  card?: CardApi;
+  card?: CardApi | undefined;
 }
 
 export interface CardApi {
   /** Opens the card on a mark; moves the focus into it if asked. */
   open(mark: Mark, options: { focus: boolean }): void;
   close(): void;
+  /** Scrolls to the n-th (from 0) mark of an entry in reading order and opens the card on it; false if there is none. */
+  jump(entry: number, occurrence: number): boolean;
+}
+
+/** The marks of a page as a card sees them. */
+export interface Marks {
+  /** Of the index; sent along with entry numbers. */
+  readonly version: string;
+  readonly signal: AbortSignal;
+  isCurrent(): boolean;
+  stop(): void;
+  /** The mark under a point of the viewport, in CSS px, or undefined. Cheap: at most 0.2 ms. */
+  hitTest(x: number, y: number): Mark | undefined;
+  setOpen(mark: Mark | undefined): void;
+  /** The n-th (from 0) mark of an entry in reading order. */
+  find(entry: number, occurrence: number): Mark | undefined;
+  onChange(callback: () => void, signal: AbortSignal): void;
 }
 
 /** One marked occurrence of a term. Alive until the page changes its text. */
@@ -52,9 +74,9 @@ export interface Mark {
 }
 
 const KEY = '__huizhu';
-type Shared = typeof globalThis & { [KEY]?: ScoutApi };
+type Shared = typeof globalThis & { [KEY]?: SharedScout | undefined };
 
-export const sharedScout = (): ScoutApi | undefined => (globalThis as Shared)[KEY];
-export function shareScout(api: ScoutApi | undefined): void {
-  (globalThis as Shared)[KEY] = api;
+export const sharedScout = (): SharedScout | undefined => (globalThis as Shared)[KEY];
+export function shareScout(scout: SharedScout | undefined): void {
+  (globalThis as Shared)[KEY] = scout;
 }

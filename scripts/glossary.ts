@@ -1,13 +1,46 @@
-// The editors' tool: `npm run -s glossary -- check | verify --documents DIR | stats [--json]`.
+// The editors' tool: `npm run -s glossary -- COMMAND …`; docs/editing.md tells how an editor works with it.
+import { candidates } from './glossary/candidates.ts';
 import { check } from './glossary/check.ts';
+import { type Command, UsageError } from './glossary/command.ts';
+import { coverage } from './glossary/coverage.ts';
+import { nearest } from './glossary/nearest.ts';
+import { stats } from './glossary/stats.ts';
 import { verify } from './glossary/verify.ts';
 
-const COMMANDS: Record<string, (args: string[]) => number> = { check, verify };
+const COMMANDS: Readonly<Record<string, Command>> = { check, verify, coverage, candidates, stats };
 
-const [name = '', ...args] = process.argv.slice(2);
-const command = COMMANDS[name];
-if (!command) {
-  console.error(`usage: npm run -s glossary -- ${Object.keys(COMMANDS).join(' | ')}`);
-  process.exit(2);
+const CALL = 'npm run -s glossary --';
+const usage = () => [
+  `usage: ${CALL} COMMAND …`,
+  ...Object.entries(COMMANDS).map(([name, { usage, about }]) => `  ${`${name} ${usage}`.trimEnd()}\n      ${about}`),
+  `${CALL} COMMAND --help says more. The editors' guide is docs/editing.md.`,
+];
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    const wantsHelp = /^(--help|-h|help)$/.test(name);
+    const near = nearest(name, Object.keys(COMMANDS), 1);
+    if (wantsHelp) console.log(usage().join('\n'));
+    else {
+      if (name) console.error(`glossary: no command “${name}”${near.length ? `; did you mean ${near[0]}?` : ''}`);
+      console.error(usage().join('\n'));
+    }
+    return wantsHelp ? 0 : 2;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    const { usage, about, help = [] } = command;
+    console.log([`usage: ${CALL} ${name} ${usage}`.trimEnd(), about, ...help].join('\n'));
+    return 0;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    console.error(`${name}: ${error.message}\nusage: ${CALL} ${name} ${command.usage}`.trimEnd());
+    return 2;
+  }
 }
-process.exitCode = command(args);
+
+// Not process.exit(): that would cut off what a pipe has not taken yet.
+process.exitCode = await main(process.argv.slice(2));

@@ -1,8 +1,8 @@
-import type { Params, Result, Sender } from '../../platform/messages.ts';
+import type { Done, Sender } from '../../platform/messages.ts';
 import { showCount, showState } from '../../platform/toolbar.ts';
 
 /** The badge counts the terms of the page itself; what stands in its frames is left out, as in the popup's list. */
-export async function countTerms({ terms }: Params<'badge/count'>, sender: Sender): Promise<Result<'badge/count'>> {
+export async function countTerms({ terms }: { readonly terms: number }, sender: Sender): Promise<Done> {
   const tabId = sender.tab?.id;
   if (sender.frameId !== 0 || tabId === undefined) return { ok: false };
   await Promise.all([showCount(terms, tabId), showState('on', tabId)]);

@@ -3,7 +3,7 @@ import { languageFor } from '../../glossary/speaker.ts';
 import { viewOf } from '../../glossary/view.ts';
 import { browser } from '../../platform/browser.ts';
 import { loadBundle } from '../../platform/bundle.ts';
-import type { Params, Result, Strings } from '../../platform/messages.ts';
+import type { EntryAnswer, EntryWanted, Strings } from '../../platform/messages.ts';
 import { type Locale, languageOf, loadStrings, localeOf } from '../../platform/strings.ts';
 
 /** The texts that a card needs; the popup's and the pages' stay here. */
@@ -20,13 +20,13 @@ function cardStrings(locale: Locale): Promise<Strings> {
   return loading;
 }
 
-function find({ entries, version }: Bundle, wanted: Params<'entry/view'>): ShippedEntry | 'other version' | undefined {
+function find({ entries, version }: Bundle, wanted: EntryWanted): ShippedEntry | 'other version' | undefined {
   if (typeof wanted.entry === 'string') return entries.find(({ id }) => id === wanted.entry);
   return wanted.version === version ? entries[wanted.entry] : 'other version';
 }
 
 /** An entry in the reader's language, for a card on a page: Chinese follows the script of the page. */
-export async function viewEntry(params: Params<'entry/view'>): Promise<Result<'entry/view'>> {
+export async function viewEntry(params: EntryWanted): Promise<EntryAnswer> {
   const { script } = params;
   const language = languageFor(languageOf(localeOf(browser.i18n.getUILanguage())), script);
   const locale = language === 'en' ? 'en' : script === 'hant' ? 'zh_TW' : 'zh_CN';

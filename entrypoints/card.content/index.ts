@@ -1,4 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { DOMAINS, LEVELS } from '../../glossary/schema.ts';
+import { MarkViews } from '../../page/mark-views.ts';
 import { sharedScout } from '../../page/scout-api.ts';
 import { nativeApi } from '../../platform/native.ts';
 import { startCard } from './start.ts';
@@ -11,6 +13,6 @@ export default defineContentScript({
     const scout = sharedScout();
     const api = nativeApi();
     if (!scout || scout.card || scout.signal.aborted || !api?.runtime.id) return;
-    startCard(scout, api);
+    startCard(new MarkViews(scout, { domains: DOMAINS, levels: LEVELS }), scout, api);
   },
 });

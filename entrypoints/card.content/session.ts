@@ -2,7 +2,7 @@ import type { Corridor } from '../../page/corridor.ts';
 import { type Effect, type Event, shownIn, start, step, type Timer } from '../../page/dwell.ts';
 import { isDark } from '../../page/ground.ts';
 import { GAP, type Point } from '../../page/place.ts';
-import type { Mark, ScoutApi } from '../../page/scout-api.ts';
+import type { Mark, Marks } from '../../page/scout-api.ts';
 import { Anchor, visibleBox, wantsSheet } from './anchor.ts';
 import type { Content } from './content.tsx';
 import type { Drag } from './drag.ts';
@@ -16,7 +16,7 @@ const NOWHERE: Pointed = { x: -1000, y: -1000, busy: false, inCard: false };
 const SHEET_LET_GO = 72;
 
 export interface SessionParts {
-  readonly scout: ScoutApi;
+  readonly scout: Marks;
   readonly stage: Stage;
   readonly views: Views;
   readonly content: Content;
@@ -24,7 +24,7 @@ export interface SessionParts {
 
 /** Feeds the hover machine with what happens on the page, and does what it says. */
 export class Session implements Listeners {
-  readonly #scout: ScoutApi;
+  readonly #scout: Marks;
   readonly #stage: Stage;
   readonly #views: Views;
   readonly #content: Content;
@@ -138,6 +138,12 @@ export class Session implements Listeners {
     return true;
   }
 
+  /** The content was drawn anew: the card may be higher, and a sheet must not come to cover its term. */
+  drawn(): void {
+    this.settle();
+    if (this.#anchor?.isSheet && this.#stage.isShown) this.#anchor.revealAboveSheet();
+  }
+
   /** Puts the card where it belongs now; a pinned one stays where it is. */
   settle(): void {
     const anchor = this.#anchor;
@@ -180,7 +186,6 @@ export class Session implements Listeners {
     this.#stage.show(mark.block);
     this.#content.show(mark, { theme: isDark(mark.block) ? 'dark' : 'light', sheet });
     this.#stage.mount.style.setProperty('--from', this.#anchor.side === 'above' ? '-4px' : '4px');
-    if (this.#anchor.isSheet) this.#anchor.revealAboveSheet();
     this.#anchor.isGone();
     if (focus) this.#stage.card?.focus({ preventScroll: true });
   }

@@ -1,5 +1,5 @@
 import type { EntryView, Script } from '../../glossary/schema.ts';
-import { type Asking, ask, type Result, type Strings } from '../../platform/messages.ts';
+import { type Asking, ask, type EntryAnswer, entryView, type Strings } from '../../platform/messages.ts';
 
 /** What to look up: a number of the scout's index, or an id. */
 export type Wanted = number | string;
@@ -45,9 +45,9 @@ export class Views {
   }
 
   /** The extension may be gone or its background may fail: then there is no answer, and the card says so. */
-  #answer(wanted: Wanted, script: Script): Promise<Result<'entry/view'> | undefined> {
+  #answer(wanted: Wanted, script: Script): Promise<EntryAnswer | undefined> {
     const params = { entry: wanted, version: this.#version, script };
-    return ask(this.#runtime, 'entry/view', params).catch(() => undefined);
+    return ask(this.#runtime, entryView, params).catch(() => undefined);
   }
 }
 

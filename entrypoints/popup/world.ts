@@ -1,5 +1,13 @@
 import { browser, runtime } from '../../platform/browser.ts';
-import { ask, overhear, type PageReport } from '../../platform/messages.ts';
+import {
+  ask,
+  badgeCount,
+  overhear,
+  type PageReport,
+  pageJump,
+  pageReadRest,
+  pageTerms,
+} from '../../platform/messages.ts';
 import { readSettings, type SettingsRead, updateSettings, watchSettings, withSite } from '../../platform/settings.ts';
 import { showState, type ToolbarState } from '../../platform/toolbar.ts';
 
@@ -35,13 +43,13 @@ export async function browserWorld(): Promise<PopupWorld> {
     url: tab?.url,
     title: tab?.title,
     settings,
-    report: () => ask(scout, 'page/terms', {}).catch(() => undefined),
+    report: () => ask(scout, pageTerms, {}).catch(() => undefined),
     onReport: (callback) => {
       const onUpdated = (updated: number, { status }: { status?: string }) => {
         if (updated === tabId && status === 'complete') callback();
       };
       browser.tabs.onUpdated.addListener(onUpdated);
-      const stop = overhear(runtime, 'badge/count', (sender) => {
+      const stop = overhear(runtime, badgeCount, (sender) => {
         if (sender.tab?.id === tabId && sender.frameId === 0) callback();
       });
       return () => {
@@ -51,12 +59,12 @@ export async function browserWorld(): Promise<PopupWorld> {
     },
     onSettings: (callback) => watchSettings(browser.storage, callback),
     jump: (entry, occurrence) =>
-      ask(scout, 'page/jump', { entry, occurrence }).then(
+      ask(scout, pageJump, { entry, occurrence }).then(
         ({ ok }) => ok,
         () => false,
       ),
     readRest: async () => {
-      await ask(scout, 'page/read-rest', {});
+      await ask(scout, pageReadRest, {});
     },
     markOnce: () =>
       browser.scripting

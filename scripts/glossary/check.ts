@@ -1,11 +1,17 @@
 import { describe } from '../../glossary/compile/diagnostic.ts';
 import { checkProject } from '../../glossary/compile/load.ts';
+import { type Command, readArgs } from './command.ts';
 
-/** Prints everything that is wrong with the glossary, one line each; returns the exit code. */
-export function check(): number {
-  const { diagnostics, entries } = checkProject();
-  for (const diagnostic of diagnostics) console.log(describe(diagnostic));
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  console.log(`${entries.length} entries, ${errors} errors, ${diagnostics.length - errors} warnings`);
-  return errors ? 1 : 0;
-}
+export const check: Command = {
+  usage: '',
+  about: 'what is wrong with the glossary, one line each: file:line:id: what, and what to do about it',
+  help: ['Ends with 1 where there are errors; warnings are for the editor to judge.'],
+  run(args) {
+    readArgs(args, {});
+    const { diagnostics, entries } = checkProject();
+    for (const diagnostic of diagnostics) console.log(describe(diagnostic));
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    console.log(`${entries.length} entries, ${errors} errors, ${diagnostics.length - errors} warnings`);
+    return errors ? 1 : 0;
+  },
+};

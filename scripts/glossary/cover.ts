@@ -1,5 +1,5 @@
 import type { TermIndex } from '../../annotator/index.ts';
-import { plainSurface } from '../../annotator/resolve.ts';
+import { plainSurface } from '../../annotator/plain-surface.ts';
 import type { Bundle } from '../../glossary/schema.ts';
 import { type EditorDocument, markedRuns } from './document.ts';
 import { coveredShare, quotedIn } from './quotes.ts';
@@ -41,16 +41,12 @@ export function coverageOf(terms: TermIndex, bundle: Bundle, document: EditorDoc
     const entry = bundle.entries[number];
     if (!entry) return [];
     const count = [...surfaces.values()].reduce((sum, n) => sum + n, 0);
-    return [
-      { entry: entry.id, term: entry.term, level: entry.level, count, surfaces: Object.fromEntries(surfaces) },
-    ];
+    return [{ entry: entry.id, term: entry.term, level: entry.level, count, surfaces: Object.fromEntries(surfaces) }];
   });
   return {
     file: document.file,
     matches,
     entries: entries.sort((a, b) => b.count - a.count),
-    unresolved: [...unresolved]
-      .map(([text, at]) => ({ text, count: at.length, at }))
-      .sort((a, b) => b.count - a.count),
+    unresolved: [...unresolved].map(([text, at]) => ({ text, count: at.length, at })).sort((a, b) => b.count - a.count),
   };
 }

@@ -50,6 +50,22 @@ describe('the card on a page', () => {
     expect(host.top - boxOf(page.mark('5+4+X')).bottom).toBe(8);
   });
 
+  test('opens where the pointer had come to rest before its script was there', async () => {
+    start();
+    const { x, y } = boxOf(page.mark('5+4+X'));
+    page.end();
+    start(TEXT, { pointer: { x: x + 5, y: y + 5 } });
+    await opened('5+4+X产业布局');
+  });
+
+  test('jumps to an occurrence: scrolls there and opens on it', async () => {
+    start();
+    expect(page.api().jump(1, 7)).toBe(false);
+    expect(page.api().jump(1, 0)).toBe(true);
+    await opened('西岸传媒港');
+    expect(page.open()).toBe(page.mark('西岸传媒港'));
+  });
+
   test('moves to the next term of the line at once, though it lies in the corridor', async () => {
     start();
     await hover('5+4+X', '5+4+X产业布局');
@@ -193,7 +209,7 @@ describe('the card on a page', () => {
     start();
     const before = document.querySelector<HTMLElement>('#before') ?? expect.fail('no button');
     before.focus();
-    page.scout.card?.open(page.mark('5+4+X'), { focus: true });
+    page.api().open(page.mark('5+4+X'), { focus: true });
     await opened('5+4+X产业布局');
     expect(page.root()?.activeElement).toBe(page.card());
     expect(document.activeElement?.localName).toBe('huizhu-card');
@@ -242,7 +258,7 @@ describe('the card on a page', () => {
       release = resolve;
     });
     start(TEXT, { before: () => gate });
-    page.scout.card?.open(page.mark('西岸传媒港'), { focus: false });
+    page.api().open(page.mark('西岸传媒港'), { focus: false });
     expect(page.card()?.querySelector('.term')?.textContent).toBe('西岸传媒港');
     expect(page.card()?.querySelector('.skeleton')).toBeNull();
     await vi.waitFor(() => expect(page.card()?.querySelector('.skeleton')).toBeTruthy());

@@ -1,6 +1,6 @@
 import { startCard } from '../../entrypoints/card.content/start.ts';
 import type { EntryView } from '../../glossary/schema.ts';
-import type { Mark, ScoutApi } from '../../page/scout-api.ts';
+import type { CardApi, Mark, Marks } from '../../page/scout-api.ts';
 import type { NativeApi } from '../../platform/native.ts';
 import messages from '../../public/_locales/zh_CN/messages.json';
 import * as samples from '../gallery/samples.ts';
@@ -11,7 +11,9 @@ const strings = Object.fromEntries(Object.entries(messages).map(([key, { message
 const ENTRIES: readonly EntryView[] = [samples.layout, samples.mediaPort, samples.twoNetworks, samples.successor];
 
 export interface CardPage {
-  readonly scout: ScoutApi;
+  readonly scout: Marks;
+  /** What the card's script offers to the scout. */
+  readonly api: () => CardApi;
   /** The messages that were sent, by name. */
   readonly sent: readonly { readonly name: string; readonly params: unknown }[];
   readonly open: () => Mark | undefined;
@@ -23,6 +25,8 @@ export interface CardPage {
 }
 
 export interface CardPageOptions {
+  /** Where the scout saw the pointer before the card's script was there. */
+  readonly pointer?: { readonly x: number; readonly y: number };
   /** Called before each answer; what it waits for delays the answer. */
   readonly before?: () => Promise<void>;
   /** The extension was updated under the page. */
@@ -44,7 +48,7 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
   const marks = [...document.querySelectorAll<HTMLElement>('[data-entry]')].map(markOf);
   const sent: { name: string; params: unknown }[] = [];
   let open: Mark | undefined;
-  const scout: ScoutApi = {
+  const scout: Marks = {
     version: '1',
     signal: abort.signal,
     hitTest: (x, y) =>
@@ -53,7 +57,6 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
       open = mark;
     },
     find: (entry, occurrence) => marks.filter((mark) => mark.entry === entry)[occurrence],
-    step: () => undefined,
     onChange: () => {},
     isCurrent: () => !options.orphaned?.(),
     stop: () => abort.abort(),
@@ -75,7 +78,10 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
     },
     onMessage: { addListener: () => {}, removeListener: () => {} },
   };
-  startCard(scout, { runtime } as unknown as NativeApi);
+  const shared: { card?: CardApi | undefined; readonly pointer: { x: number; y: number } | undefined } = {
+    pointer: options.pointer,
+  };
+  startCard(scout, shared, { runtime } as unknown as NativeApi);
 
   const root = () => {
     const host = document.querySelector('huizhu-card');
@@ -83,6 +89,7 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
   };
   return {
     scout,
+    api: () => shared.card ?? missing('the card’s script'),
     sent,
     open: () => open,
     mark: (text) => marks.find(({ surface }) => surface === text) ?? missing(text),
@@ -97,7 +104,7 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
 }
 
 function missing(text: string): never {
-  throw new Error(`no mark reads ${text}`);
+  throw new Error(`not on the page: ${text}`);
 }
 
 function markOf(element: HTMLElement): Mark {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { balanceQuotes } from '../../annotator/match.ts';
-import { plainSurface } from '../../annotator/resolve.ts';
+import { plainSurface } from '../../annotator/plain-surface.ts';
 import { entryOf, findIn } from './support/entries.ts';
 
 describe('a form is found', () => {

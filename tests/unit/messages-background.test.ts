@@ -4,6 +4,7 @@ import { countTerms } from '../../entrypoints/background/badge.ts';
 import { viewEntry } from '../../entrypoints/background/entry-views.ts';
 import { injectCard } from '../../entrypoints/background/inject-card.ts';
 import { openPage } from '../../entrypoints/background/open-page.ts';
+import { packBundle } from '../../glossary/compile/bundle.ts';
 import { numberOf, TEST_BUNDLE } from '../fixtures/bundle.ts';
 
 const { base, english, passages } = packBundle(TEST_BUNDLE);

@@ -2,10 +2,17 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   answer,
   ask,
-  type Handlers,
+  badgeCount,
+  cardInject,
+  entryView,
+  type Handler,
   type Listening,
+  on,
   overhear,
   type PageReport,
+  pageJump,
+  pageOpen,
+  pageTerms,
   type Sender,
 } from '../../platform/messages.ts';
 
@@ -32,7 +39,7 @@ class Port {
 }
 
 let port: Port;
-const answering = (handlers: Handlers) => answer(port, handlers);
+const answering = (...handlers: readonly Handler[]) => answer(port, handlers);
 beforeEach(() => {
   port = new Port();
 });
@@ -40,53 +47,53 @@ beforeEach(() => {
 describe('a message', () => {
   it('reaches its handler with params and sender, and brings back the result', async () => {
     const handler = vi.fn(() => ({ ok: true }));
-    answering({ 'page/jump': handler });
-    expect(await ask(port, 'page/jump', { entry: 3, occurrence: 0 })).toEqual({ ok: true });
+    answering(on(pageJump, handler));
+    expect(await ask(port, pageJump, { entry: 3, occurrence: 0 })).toEqual({ ok: true });
     expect(handler).toHaveBeenCalledExactlyOnceWith({ entry: 3, occurrence: 0 }, OURS);
   });
   it('waits for a handler that takes its time', async () => {
-    answering({ 'page/terms': async () => REPORT });
-    expect(await ask(port, 'page/terms', {})).toEqual(REPORT);
+    answering(on(pageTerms, async () => REPORT));
+    expect(await ask(port, pageTerms, {})).toEqual(REPORT);
   });
   it('is left to others where there is no handler', async () => {
-    answering({ 'page/terms': () => REPORT });
-    await expect(ask(port, 'card/inject', {})).rejects.toThrow('Receiving end');
+    answering(on(pageTerms, () => REPORT));
+    await expect(ask(port, cardInject, {})).rejects.toThrow('Receiving end');
   });
   it('is not answered any more once answering was stopped', async () => {
-    answering({ 'page/terms': () => REPORT })();
-    await expect(ask(port, 'page/terms', {})).rejects.toThrow('Receiving end');
+    answering(on(pageTerms, () => REPORT))();
+    await expect(ask(port, pageTerms, {})).rejects.toThrow('Receiving end');
   });
 });
 
 describe('the answering end refuses', () => {
   it('what another extension or a page sends', async () => {
     const handler = vi.fn(() => ({ ok: true }));
-    answering({ 'badge/count': handler });
+    answering(on(badgeCount, handler));
     for (const sender of [{ ...OURS, id: 'theirs' }, { frameId: 0 }]) {
       port.sender = sender;
-      await expect(ask(port, 'badge/count', { terms: 1 })).rejects.toThrow();
+      await expect(ask(port, badgeCount, { terms: 1 })).rejects.toThrow();
     }
     expect(handler).not.toHaveBeenCalled();
   });
   it.each([
-    ['badge/count', { terms: -1 }],
-    ['badge/count', { terms: '1' }],
-    ['badge/count', {}],
-    ['page/jump', { entry: 1.5, occurrence: 0 }],
-    ['page/open', { path: 3 }],
-    ['entry/view', { entry: 1, script: 'latin' }],
-    ['entry/view', { entry: null, script: 'hans' }],
-    ['card/inject', undefined],
-  ])('%s with params %j', async (name, params) => {
+    [badgeCount, { terms: -1 }],
+    [badgeCount, { terms: '1' }],
+    [badgeCount, {}],
+    [pageJump, { entry: 1.5, occurrence: 0 }],
+    [pageOpen, { path: 3 }],
+    [entryView, { entry: 1, script: 'latin' }],
+    [entryView, { entry: null, script: 'hans' }],
+    [cardInject, undefined],
+  ])('$name with params %j', async (message, params) => {
     const handler = vi.fn();
-    answering({ [name]: handler });
-    await expect(port.sendMessage({ huizhu: name, params })).resolves.toBeUndefined();
+    answering(on<never, never>(message as never, handler));
+    await expect(port.sendMessage({ huizhu: message.name, params })).resolves.toBeUndefined();
     expect(handler).not.toHaveBeenCalled();
   });
   it.each([undefined, null, 'badge/count', { huizhu: 'toString' }, { huizhu: 3 }, { type: 'badge/count' }])(
     'to know %j as one of ours',
     async (message) => {
-      answering({ 'badge/count': () => ({ ok: true }) });
+      answering(on(badgeCount, () => ({ ok: true })));
       await expect(port.sendMessage(message)).rejects.toThrow('Receiving end');
     },
   );
@@ -94,27 +101,30 @@ describe('the answering end refuses', () => {
 
 describe('the asking end refuses', () => {
   it('a result that is not of the message’s shape', async () => {
-    answering({ 'page/terms': () => ({ ...REPORT, terms: [{ entry: -1, count: 1 }] }) });
-    await expect(ask(port, 'page/terms', {})).rejects.toThrow(TypeError);
+    answering(on(pageTerms, () => ({ ...REPORT, terms: [{ entry: -1, count: 1 }] })));
+    await expect(ask(port, pageTerms, {})).rejects.toThrow(TypeError);
   });
   it('the silence of a handler that failed', async () => {
-    answering({
-      'page/terms': () => {
+    answering(
+      on(pageTerms, () => {
         throw new Error('broken');
-      },
-    });
-    await expect(ask(port, 'page/terms', {})).rejects.toThrow(TypeError);
+      }),
+    );
+    await expect(ask(port, pageTerms, {})).rejects.toThrow(TypeError);
   });
 });
 
 it('is overheard without being answered, and only its own name', async () => {
   const heard = vi.fn();
-  const stop = overhear(port, 'badge/count', heard);
-  answering({ 'badge/count': () => ({ ok: true }), 'card/inject': () => ({ ok: true }) });
-  await ask(port, 'badge/count', { terms: 1 });
-  await ask(port, 'card/inject', {});
+  const stop = overhear(port, badgeCount, heard);
+  answering(
+    on(badgeCount, () => ({ ok: true })),
+    on(cardInject, () => ({ ok: true })),
+  );
+  await ask(port, badgeCount, { terms: 1 });
+  await ask(port, cardInject, {});
   expect(heard).toHaveBeenCalledExactlyOnceWith(OURS);
   stop();
-  await ask(port, 'badge/count', { terms: 2 });
+  await ask(port, badgeCount, { terms: 2 });
   expect(heard).toHaveBeenCalledOnce();
 });

@@ -1,0 +1,84 @@
+import { plainSurface } from '../annotator/plain-surface.ts';
+import { scriptOf } from '../annotator/script.ts';
+import type { Domain, Level } from '../glossary/schema.ts';
+import { hitTest, lineRects } from './hit.ts';
+import type { StoredMark } from './marks.ts';
+import type { Mark, Marks, SharedScout } from './scout-api.ts';
+
+/** How much of a block is looked at to tell its script, in UTF-16 units. */
+const SCRIPT_SAMPLE = 400;
+
+/** What the index's numbers of domains and levels stand for. */
+export interface EntryNames {
+  readonly domains: readonly Domain[];
+  readonly levels: readonly Level[];
+}
+
+/** The scout's marks as the card sees them: one lasting object a mark, made when it is first asked for. */
+export class MarkViews implements Marks {
+  readonly #scout: SharedScout;
+  readonly #views = new WeakMap<StoredMark, Mark>();
+  readonly #stored = new WeakMap<Mark, StoredMark>();
+
+  readonly #names: EntryNames;
+
+  constructor(scout: SharedScout, names: EntryNames) {
+    this.#scout = scout;
+    this.#names = names;
+  }
+
+  get version(): string {
+    return this.#scout.index.version;
+  }
+
+  get signal(): AbortSignal {
+    return this.#scout.signal;
+  }
+
+  isCurrent(): boolean {
+    return this.#scout.isCurrent();
+  }
+
+  stop(): void {
+    this.#scout.stop();
+  }
+
+  onChange(callback: () => void, signal: AbortSignal): void {
+    this.#scout.onChange(callback, signal);
+  }
+
+  hitTest(x: number, y: number): Mark | undefined {
+    return this.#view(hitTest(this.#scout.store, x, y, [...this.#scout.shadows]));
+  }
+
+  setOpen(mark: Mark | undefined): void {
+    this.#scout.paintOpen(mark && this.#stored.get(mark));
+  }
+
+  find(entry: number, occurrence: number): Mark | undefined {
+    return this.#view(this.#scout.visible().filter((mark) => mark.entry === entry)[occurrence]);
+  }
+
+  #view(stored: StoredMark | undefined): Mark | undefined {
+    if (!stored) return undefined;
+    const known = this.#views.get(stored);
+    if (known) return known;
+    const { store, index } = this.#scout;
+    const surface = plainSurface(stored.pieces.map(({ node, start, end }) => node.data.slice(start, end)).join(''));
+    const sample = surface + (stored.block.textContent ?? '').slice(0, SCRIPT_SAMPLE);
+    const mark: Mark = {
+      entry: stored.entry,
+      also: stored.also,
+      domain: this.#names.domains[index.domains[stored.entry] as number] ?? 'area',
+      level: this.#names.levels[index.levels[stored.entry] as number] ?? 'xuhui',
+      surface,
+      script: scriptOf(sample, index.variants) ?? this.#scout.pageScript(),
+      block: stored.block,
+      rects: () => lineRects(stored),
+      alive: () => store.has(stored),
+    };
+    this.#views.set(stored, mark);
+    this.#stored.set(mark, stored);
+    return mark;
+  }
+}
