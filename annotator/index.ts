@@ -1,95 +1,8 @@
 import { fold, foldUnit, type Variants } from './fold.ts';
+import { type Rule, readIndex } from './index-text.ts';
 import { Trie } from './trie.ts';
 
-/**
- * The index: all forms of all entries, ready to match. It travels as text (small when compressed, quick to read) and is
- * built in the page, once.
- *
- * Text format, one line each: version; variants; rules as JSON; then an entry a line: its forms, folded, separated by
- * bars. Before the first entry and wherever they change, a line begins with a capital letter for the domain (A the first)
- * and a digit for the level. A form keeps a space where its Latin words had one; `~` and a number in base 36 after a form
- * name its rule, `~` alone rule 0. Variants: the variant characters of each letter, in the order in which letters first
- * occur in rules and forms; `.` ends a letter's variants. So the letters themselves are not written twice.
- */
-export interface IndexText {
-  readonly version: string;
-  /** Variant unit -> canonical unit; those of other letters than the forms' and the rules' are left out. */
-  readonly variants: Variants;
-  readonly rules: readonly Rule[];
-  readonly entries: readonly {
-    readonly domain: number;
-    readonly level: number;
-    readonly forms: readonly IndexForm[];
-  }[];
-}
-
-export interface IndexForm {
-  /** Folded, but with one space where two Latin words meet. */
-  readonly folded: string;
-  /** Number of its rule, or undefined. */
-  readonly rule: number | undefined;
-}
-
-/** What a form asks of its surroundings; all texts folded. Keys are short because they are shipped to every page. */
-export interface Rule {
-  /** Quoted: quotation marks on both sides. */
-  readonly q?: 1;
-  /** Page: the page speaks of Xuhui. */
-  readonly p?: 1;
-  /** Near: numbers of entries or words, one of which stands near. */
-  readonly n?: readonly (number | string)[];
-  /** Texts that must not follow. */
-  readonly b?: readonly string[];
-  /** Texts that must not precede. */
-  readonly a?: readonly string[];
-}
-
-const DOMAIN_BASE = 65; // 'A'
-
-export function writeIndex({ version, variants, rules, entries }: IndexText): string {
-  let heading = '';
-  const lines = entries.map(({ domain, level, forms }) => {
-    const texts = forms.map(({ folded, rule }) =>
-      rule === undefined ? folded : `${folded}~${rule === 0 ? '' : rule.toString(36)}`,
-    );
-    const before = heading;
-    heading = String.fromCharCode(DOMAIN_BASE + domain) + level;
-    return (heading === before ? '' : heading) + texts.join('|');
-  });
-  const text = [JSON.stringify(rules), ...lines].join('\n');
-  const byLetter = new Map<number, string>();
-  for (const [variant, canonical] of variants)
-    byLetter.set(canonical, (byLetter.get(canonical) ?? '') + String.fromCharCode(variant));
-  return [
-    version,
-    lettersOf(text)
-      .map((letter) => `${byLetter.get(letter) ?? ''}.`)
-      .join(''),
-    text,
-  ].join('\n');
-}
-
-/** The Han letters of a text in the order in which they first occur. */
-function lettersOf(text: string): number[] {
-  const letters = new Set<number>();
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit >= 0x3400 && unit <= 0x9fff) letters.add(unit);
-  }
-  return [...letters];
-}
-
-function readVariants(line: string, text: string): Map<number, number> {
-  const variants = new Map<number, number>();
-  let letter = 0;
-  const letters = lettersOf(text);
-  for (let i = 0; i < line.length; i++) {
-    const unit = line.charCodeAt(i);
-    if (unit === 0x2e) letter++;
-    else variants.set(unit, letters[letter] as number);
-  }
-  return variants;
-}
+/** The index: all forms of all entries, ready to match. Built in the page, once, from the text that the scout ships. */
 
 /** No letter of any form. */
 export const OTHER = 0;
@@ -130,32 +43,16 @@ export class TermIndex {
   readonly variants: ReadonlyMap<number, number>;
 
   constructor(text: string) {
-    const [version = '', variants = '', ...rest] = text.split('\n');
-    const [rules = '[]', ...lines] = rest;
+    const { version, variants, rules, entries } = readIndex(text);
     this.version = version;
-    this.rules = JSON.parse(rules) as Rule[];
-    this.variants = readVariants(variants, rest.join('\n'));
-    this.domains = new Uint8Array(lines.length);
-    this.levels = new Uint8Array(lines.length);
-    let domain = 0;
-    let level = 0;
-    const forms: { text: string; entry: number; rule: number }[] = [];
-    let units = 0;
-    lines.forEach((line, entry) => {
-      const headed = /^[A-Z]\d/.test(line);
-      if (headed) {
-        domain = line.charCodeAt(0) - DOMAIN_BASE;
-        level = Number(line.charAt(1));
-      }
-      this.domains[entry] = domain;
-      this.levels[entry] = level;
-      for (const form of (headed ? line.slice(2) : line).split('|')) {
-        const tilde = form.indexOf('~');
-        const text = tilde < 0 ? form : form.slice(0, tilde);
-        forms.push({ text, entry, rule: tilde < 0 ? 0 : 1 + Number.parseInt(form.slice(tilde + 1) || '0', 36) });
-        units += text.length;
-      }
-    });
+    this.rules = rules;
+    this.variants = variants;
+    this.domains = Uint8Array.from(entries, ({ domain }) => domain);
+    this.levels = Uint8Array.from(entries, ({ level }) => level);
+    const forms = entries.flatMap(({ forms }, entry) =>
+      forms.map(({ folded, rule }) => ({ text: folded, entry, rule: rule === undefined ? 0 : rule + 1 })),
+    );
+    const units = forms.reduce((sum, form) => sum + form.text.length, 0);
     this.formEntry = Int32Array.from(forms, (form) => form.entry);
     this.formRule = Int32Array.from(forms, (form) => form.rule);
     this.formSpaced = Uint8Array.from(forms, (form) => Number(form.text.includes(' ')));

@@ -1,5 +1,6 @@
 import { isWordUnit, isZeroWidth } from './fold.ts';
-import { IGNORE, OTHER, type Rule, type TermIndex } from './index.ts';
+import { IGNORE, OTHER, type TermIndex } from './index.ts';
+import type { Rule } from './index-text.ts';
 
 /**
  * A place in a text where one or more forms stand whose own rules (edges, quotation marks, neighbours) hold. Whether it
@@ -88,7 +89,7 @@ export function ruleOf(index: TermIndex, form: number): Rule | undefined {
 
 /** True if only `resolve` can decide on the rule. */
 function needsContext(rule: Rule | undefined): boolean {
-  return rule !== undefined && (rule.n !== undefined || rule.p !== undefined);
+  return rule !== undefined && (rule.page || rule.near.length > 0);
 }
 
 const NONE: readonly number[] = [];
@@ -106,9 +107,9 @@ function formsThatFit(index: TermIndex, text: string, start: number, end: number
       if (gaps) continue;
     }
     const rule = ruleOf(index, form);
-    if (rule?.q && !isQuoted(text, start, end)) continue;
-    if (rule?.b?.some((refused) => follows(index, text, end, refused))) continue;
-    if (rule?.a?.some((refused) => precedes(index, text, start, refused))) continue;
+    if (rule?.quoted && !isQuoted(text, start, end)) continue;
+    if (rule?.notBefore.some((refused) => follows(index, text, end, refused))) continue;
+    if (rule?.notAfter.some((refused) => precedes(index, text, start, refused))) continue;
     fitting.push(form);
   }
   return fitting;

@@ -1,4 +1,5 @@
-import type { Rule, TermIndex } from './index.ts';
+import type { TermIndex } from './index.ts';
+import type { Rule } from './index-text.ts';
 import { balanceQuotes, type Candidate, findCandidates, ruleOf } from './match.ts';
 
 /** A term found in a text. */
@@ -55,12 +56,12 @@ function choose(
   const unproved: number[] = [];
   for (const form of candidate.forms) {
     const rule = ruleOf(index, form);
-    if (rule?.p && !page.aboutXuhui) continue;
-    if (!rule?.n) {
+    if (rule?.page && !page.aboutXuhui) continue;
+    if (!rule?.near.length) {
       holding.push(form);
       continue;
     }
-    if (rule.n.some((cue) => standsNear(index, text, candidate, candidates, cue, page)))
+    if (rule.near.some((cue) => standsNear(index, text, candidate, candidates, cue, page)))
       return { entry: index.formEntry[form] as number, also: [], form };
     unproved.push(form);
   }
@@ -98,7 +99,7 @@ function standsNear(
 
 /** A form may speak for another if it stands by itself: what needs support of its own gives none. */
 function speaksFor(rule: Rule | undefined, page: PageContext): boolean {
-  return !rule?.n && (!rule?.p || page.aboutXuhui);
+  return !rule?.near.length && (!rule?.page || page.aboutXuhui);
 }
 
 /** The first candidate that starts at or after an offset; candidates are ordered by start. */

@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { Component, type ComponentChildren, createRef } from 'preact';
 import type { EntryView } from '../glossary/schema.ts';
 import { CardFoot } from './card-foot.tsx';
 import { CardHead } from './card-head.tsx';
@@ -8,48 +7,86 @@ import type { EntryCardProps } from './card-props.ts';
 import { Figures, KeyFigure, noteOf, TimeLine } from './facts.tsx';
 import { LookUpLink } from './links.tsx';
 import { PartStrip, Unfold, Wholes } from './parts.tsx';
+import { type Scrolled, scrolledTo } from './scrolled.ts';
 import { Sources } from './sources.tsx';
 import { TrailBar } from './trail.tsx';
-import { useScrolled } from './use-scrolled.ts';
 
-/** The card of an entry: compact answers in one sentence, expanded says all that is known. Pure props, no browser API. */
-export function EntryCard(props: EntryCardProps) {
-  const { view, variant, theme, expanded, trail, problem, waiting, t } = props;
-  const id = useId();
-  const scroll = useScrolled(`${view?.id} ${expanded}`);
-  const classes = ['card', variant, expanded && 'expanded', scroll.past && 'scrolled', trail && 'nested'];
-  // Both roles take a name; the linter cannot know that of a role that is chosen.
-  const identity = { role: variant === 'flat' ? 'article' : 'dialog', 'aria-labelledby': id } as const;
-  return (
-    <div
-      class={classes.filter(Boolean).join(' ')}
-      lang={view?.language}
-      data-theme={theme}
-      data-level={view?.level}
-      {...identity}
-      aria-busy={!view && !problem}
-      tabIndex={-1}
-    >
-      {variant === 'sheet' && <div class="grip" aria-hidden="true" />}
-      <TrailBar {...props} />
-      <CardHead {...props} id={id} />
-      <div class="scroll" key={view?.id} ref={scroll.ref} onScroll={scroll.onScroll}>
-        <CardMeta {...props} />
-        <CardBand {...props} />
-        {view && <p class="gist">{view.gist}</p>}
-        {view && (expanded ? <Whole {...props} view={view} /> : <Compact {...props} view={view} />)}
-        {!view && problem && <p class="gist">{t('cardUnavailable')}</p>}
-        {!view && !problem && waiting && (
-          <div class="skeleton">
-            <i />
-            <i />
-          </div>
-        )}
+let cards = 0;
+
+/**
+ * The card of an entry: compact answers in one sentence, expanded says all that is known. Pure props, no browser API; its
+ * only state is where its middle is scrolled to. (A class, because Preact's hooks would cost every card 1 kB.)
+ */
+export class EntryCard extends Component<EntryCardProps, Scrolled> {
+  override state: Scrolled = { past: false, more: false };
+  readonly #id = `huizhu-term-${++cards}`;
+  readonly #middle = createRef<HTMLDivElement>();
+  readonly #sizes = new ResizeObserver(() => this.#measure());
+  #observed: Element | null = null;
+
+  readonly #measure = () => {
+    const { current } = this.#middle;
+    if (!current) return;
+    const found = scrolledTo(current, this.state);
+    if (found !== this.state) this.setState(found);
+  };
+
+  override componentDidMount(): void {
+    this.componentDidUpdate();
+  }
+
+  /** The middle is another element for another entry, so that it begins at its top. */
+  override componentDidUpdate(): void {
+    const { current } = this.#middle;
+    if (current !== this.#observed) {
+      this.#sizes.disconnect();
+      if (current) this.#sizes.observe(current);
+      this.#observed = current;
+    }
+    this.#measure();
+  }
+
+  override componentWillUnmount(): void {
+    this.#sizes.disconnect();
+  }
+
+  override render() {
+    const { props, state } = this;
+    const { view, variant, theme, expanded, trail, problem, waiting, t } = props;
+    const classes = ['card', variant, expanded && 'expanded', state.past && 'scrolled', trail && 'nested'];
+    // Both roles take a name; the linter cannot know that of a role that is chosen.
+    const identity = { role: variant === 'flat' ? 'article' : 'dialog', 'aria-labelledby': this.#id } as const;
+    return (
+      <div
+        class={classes.filter(Boolean).join(' ')}
+        lang={view?.language}
+        data-theme={theme}
+        data-level={view?.level}
+        {...identity}
+        aria-busy={!view && !problem}
+        tabIndex={-1}
+      >
+        {variant === 'sheet' && <div class="grip" aria-hidden="true" />}
+        <TrailBar {...props} />
+        <CardHead {...props} id={this.#id} />
+        <div class="scroll" key={view?.id} ref={this.#middle} onScroll={this.#measure}>
+          <CardMeta {...props} />
+          <CardBand {...props} />
+          {view && <p class="gist">{view.gist}</p>}
+          {view && (expanded ? <Whole {...props} view={view} /> : <Compact {...props} view={view} />)}
+          {!view && problem && <p class="gist">{t('cardUnavailable')}</p>}
+          {!view && !problem && waiting && (
+            <div class="skeleton">
+              <i />
+              <i />
+            </div>
+          )}
+        </div>
+        {state.more && <div class="fade" />}
+        <CardFoot {...props} />
       </div>
-      {scroll.more && <div class="fade" />}
-      <CardFoot {...props} />
-    </div>
-  );
+    );
+  }
 }
 
 type Shown = EntryCardProps & { view: EntryView };

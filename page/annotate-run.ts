@@ -25,7 +25,7 @@ export function* annotateRun(index: TermIndex, run: Run, page: PageContext): Gen
       awaitsPage ||=
         !page.aboutXuhui &&
         candidates.some(({ forms }) =>
-          forms.some((form) => ruleOf(index, form)?.p || index.levels[index.formEntry[form] as number] === NATIONAL),
+          forms.some((form) => ruleOf(index, form)?.page || index.levels[index.formEntry[form] as number] === NATIONAL),
         );
       for (const match of resolve(index, text, candidates, page)) {
         // National terms are explained where the page has to do with Xuhui; elsewhere they are everybody's words.

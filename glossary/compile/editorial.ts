@@ -8,7 +8,7 @@ import { formsOf } from './forms.ts';
 import { readTerm } from './pinyin.ts';
 
 /** A form of Latin letters and digits of at most so many units is an abbreviation that others use too (PE, CSO, 135). */
-const ABBREVIATION = 4;
+const ABBREVIATION = 3;
 
 /** What an editor should look at, though it may be right: warnings, in no order. `entries` are those the schema accepts. */
 export function editorialWarnings(entries: readonly Placed<Entry>[], variants: Variants): Diagnostic[] {
@@ -22,7 +22,9 @@ export function editorialWarnings(entries: readonly Placed<Entry>[], variants: V
   const placed = new Map(entries.map((at) => [at.value.id, at]));
   return [
     ...entries.flatMap((at) => doubtOfReading(at.value).map((message) => warn(at, ['term'], message))),
-    ...entries.flatMap((at) => bareAbbreviations(at.value, variants).map(({ path, message }) => warn(at, path, message))),
+    ...entries.flatMap((at) =>
+      bareAbbreviations(at.value, variants).map(({ path, message }) => warn(at, path, message)),
+    ),
     ...trappedForms(readable(entries, variants), variants).flatMap(({ entry, path, form, within }) => {
       const at = placed.get(entry);
       return at ? [warn(at, path, `form “${form}” is marked inside “${within}”; give it a rule (needs, not)`)] : [];

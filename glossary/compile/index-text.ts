@@ -1,5 +1,5 @@
 import { fold, type Variants } from '../../annotator/fold.ts';
-import { type IndexForm, type IndexText, type Rule, writeIndex } from '../../annotator/index.ts';
+import { type IndexContents, type IndexForm, type Rule, writeIndex } from '../../annotator/index-text.ts';
 import { DOMAINS, type Entry, type Form, LEVELS } from '../schema.ts';
 import { formsOf, needsOf } from './forms.ts';
 
@@ -8,8 +8,6 @@ export function makeIndex(entries: readonly Entry[], version: string, variants: 
   const numbers = new Map(entries.map((entry, number) => [entry.id, number]));
   const rules: Rule[] = [];
   const ruleNumbers = new Map<string, number>();
-  // Rule 0 is the commonest and written shortest.
-  ruleNumbers.set(JSON.stringify({ p: 1 }), rules.push({ p: 1 }) - 1);
   const folded = (text: string) => fold(text, variants);
 
   const numberOf = (form: Form): number => {
@@ -21,7 +19,10 @@ export function makeIndex(entries: readonly Entry[], version: string, variants: 
     return rules.push(rule) - 1;
   };
 
-  const indexed: IndexText['entries'] = entries.map((entry) => ({
+  // Rule 0 is the commonest and written shortest.
+  numberOf({ form: '', needs: 'page' });
+
+  const indexed: IndexContents['entries'] = entries.map((entry) => ({
     domain: DOMAINS.indexOf(entry.domain),
     level: LEVELS.indexOf(entry.level),
     forms: formsOf(entry).map(
@@ -43,10 +44,10 @@ function ruleOf({ needs, not }: Form, numbers: ReadonlyMap<string, number>, fold
   const all = needsOf(needs);
   const near = all.flatMap((need) => (typeof need === 'string' ? [] : need.near));
   return {
-    ...(all.includes('quoted') && { q: 1 as const }),
-    ...(all.includes('page') && { p: 1 as const }),
-    ...(near.length && { n: near.map((cue) => numbers.get(cue) ?? folded(cue)) }),
-    ...(not?.before && { b: not.before.map(folded) }),
-    ...(not?.after && { a: not.after.map(folded) }),
+    quoted: all.includes('quoted'),
+    page: all.includes('page'),
+    near: near.map((cue) => numbers.get(cue) ?? folded(cue)),
+    notBefore: (not?.before ?? []).map(folded),
+    notAfter: (not?.after ?? []).map(folded),
   };
 }

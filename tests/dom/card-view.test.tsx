@@ -104,3 +104,16 @@ test('nothing is cut off at 200 % text and with the text spacing of WCAG 1.4.12'
   }
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
 });
+
+test('scrolled past its first lines the head is one line, and another entry begins at its top again', async () => {
+  const card = show({ view: samples.layout, expanded: true });
+  card.style.maxHeight = '400px';
+  await vi.waitFor(() => expect(card.querySelector('.fade')).toBeTruthy());
+  const middle = card.querySelector('.scroll') ?? expect.fail('no middle');
+  middle.scrollTop = middle.scrollHeight;
+  await vi.waitFor(() => expect(card.classList.contains('scrolled')).toBe(true));
+  expect(card.querySelector('.head')?.getBoundingClientRect().height).toBeLessThanOrEqual(45);
+  await vi.waitFor(() => expect(card.querySelector('.fade')).toBeNull());
+  show({ view: samples.sixPlaces, expanded: true });
+  await vi.waitFor(() => expect(card.classList.contains('scrolled')).toBe(false));
+});

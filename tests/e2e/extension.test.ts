@@ -10,7 +10,7 @@ import { testPermissions } from './permissions.ts';
 import { testPopup } from './popup.ts';
 import { testPrivacy } from './privacy.ts';
 import { testSourcePage } from './source-page.ts';
-import { testUpdate } from './update.ts';
+import { testInstallation, testUpdate } from './update.ts';
 
 const kind = process.env.HUIZHU_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 
@@ -27,6 +27,7 @@ describe(kind, () => {
   });
   const current = () => session;
 
+  describe('installation', () => testInstallation(current)); // first: the browser has just installed it
   describe('marks', () => testMarks(current));
   describe('odd pages', () => testOddPages(current));
   describe('privacy', () => testPrivacy(current));

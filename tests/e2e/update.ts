@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
 import { CARD, textInCard, waitForCard } from './harness/card.ts';
-import { hoverTerm, waitForTerms } from './harness/highlights.ts';
+import { hoverTerm, openTermOf, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED } from './harness/hosts.ts';
 import { updateExtension } from './harness/reload.ts';
 import { openPage, type Session } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
 type Remembering = typeof globalThis & { oldMarks?: Highlight | undefined };
+
+export function testInstallation(session: () => Session): void {
+  test('a page opened at the moment of the installation has one script, not two: its open term is painted', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await hoverTerm(page, '口袋公园');
+    await waitForCard(session(), page);
+    expect(await openTermOf(page)).toBe('口袋公园');
+  });
+}
 
 export function testUpdate(session: () => Session): void {
   test('after an update the old script is gone from an open page and the new one marks it and opens cards', async () => {

@@ -1,4 +1,5 @@
-import { TermIndex, writeIndex } from '../../../annotator/index.ts';
+import { TermIndex } from '../../../annotator/index.ts';
+import { writeIndex } from '../../../annotator/index-text.ts';
 import { MarkStore, type StoredMark } from '../../../page/marks.ts';
 import { ChangeObserver } from '../../../page/observer.ts';
 import { Painter } from '../../../page/painter.ts';
