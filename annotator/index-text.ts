@@ -28,8 +28,8 @@ export interface Rule {
   readonly quoted: boolean;
   /** The page speaks of Xuhui. */
   readonly page: boolean;
-  /** Numbers of entries or words, one of which stands near; empty: nothing need be near. */
-  readonly near: readonly (number | string)[];
+  /** Texts one of which stands near; empty: nothing need be near. */
+  readonly near: readonly string[];
   /** Texts that must not follow. */
   readonly notBefore: readonly string[];
   /** Texts that must not precede. */
@@ -92,7 +92,7 @@ export function readIndex(text: string): IndexContents {
   const characters = readGaps(gaps);
   const plain = coded
     .join('\n')
-    .replace(/[A-Z][^]/g, (code) =>
+    .replace(/[A-Z]./g, (code) =>
       String.fromCharCode(
         characters[(code.charCodeAt(0) - FIRST) * SECOND.length + SECOND.indexOf(code.charAt(1))] ?? 0,
       ),
@@ -166,8 +166,7 @@ function readGaps(text: string): number[] {
 
 function writeRule({ quoted, page, near, notBefore, notAfter }: Rule): string {
   const lists = [near, notBefore, notAfter].map((items, i) => {
-    for (const item of items)
-      if (/[|;\n"!@<>]/.test(String(item))) throw new RangeError(`“${item}” cannot stand in a rule`);
+    for (const item of items) if (/[|;\n"!@<>]/.test(item)) throw new RangeError(`“${item}” cannot stand in a rule`);
     return items.length ? MARKS.charAt(2 + i) + items.map((item) => `${item};`).join('') : '';
   });
   return (quoted ? '"' : '') + (page ? '!' : '') + lists.join('');
@@ -181,7 +180,7 @@ function readRule(text: string): Rule {
   return {
     quoted: text.includes('"'),
     page: text.includes('!'),
-    near: list('@').map((item) => (/^\d+$/.test(item) ? Number(item) : item)),
+    near: list('@'),
     notBefore: list('>'),
     notAfter: list('<'),
   };

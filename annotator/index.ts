@@ -2,8 +2,6 @@ import { fold, foldUnit, type Variants } from './fold.ts';
 import { type Rule, readIndex } from './index-text.ts';
 import { Trie } from './trie.ts';
 
-/** The index: all forms of all entries, ready to match. Built in the page, once, from the text that the scout ships. */
-
 /** No letter of any form. */
 export const OTHER = 0;
 /** An ignorable unit: white space, quotation marks … */
@@ -22,6 +20,7 @@ const FOLDED_BY_RULE = [
   [0xfeff, 0xff65],
 ] as const;
 
+/** The index: all forms of all entries, ready to match. Built in the page, once, from the text that the scout ships. */
 export class TermIndex {
   readonly version: string;
   readonly rules: readonly Rule[];
@@ -40,7 +39,7 @@ export class TermIndex {
   readonly domains: Uint8Array;
   readonly levels: Uint8Array;
   /** Variant unit -> canonical unit, as far as the forms need it. */
-  readonly variants: ReadonlyMap<number, number>;
+  readonly variants: Variants;
 
   constructor(text: string) {
     const { version, variants, rules, entries } = readIndex(text);

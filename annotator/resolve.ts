@@ -1,5 +1,4 @@
 import type { TermIndex } from './index.ts';
-import type { Rule } from './index-text.ts';
 import { balanceQuotes, type Candidate, findCandidates, ruleOf } from './match.ts';
 
 /** A term found in a text. */
@@ -35,7 +34,7 @@ export function resolve(index: TermIndex, text: string, candidates: readonly Can
   let free = 0;
   for (const candidate of candidates) {
     if (candidate.start < free) continue;
-    const chosen = choose(index, text, candidate, candidates, page);
+    const chosen = choose(index, text, candidate, page);
     if (!chosen) continue;
     free = candidate.end;
     const [start, end] = balanceQuotes(text, candidate.start, candidate.end);
@@ -49,7 +48,6 @@ function choose(
   index: TermIndex,
   text: string,
   candidate: Candidate,
-  candidates: readonly Candidate[],
   page: PageContext,
 ): Pick<Match, 'entry' | 'also' | 'form'> | undefined {
   const holding: number[] = [];
@@ -61,7 +59,7 @@ function choose(
       holding.push(form);
       continue;
     }
-    if (rule.near.some((cue) => standsNear(index, text, candidate, candidates, cue, page)))
+    if (standsNear(index, text, candidate, rule.near))
       return { entry: index.formEntry[form] as number, also: [], form };
     unproved.push(form);
   }
@@ -71,45 +69,11 @@ function choose(
   return { entry: index.formEntry[form] as number, also: others, form };
 }
 
-function standsNear(
-  index: TermIndex,
-  text: string,
-  { start, end }: Candidate,
-  candidates: readonly Candidate[],
-  cue: number | string,
-  page: PageContext,
-): boolean {
-  const from = Math.max(0, start - NEAR_REACH);
-  const to = Math.min(text.length, end + NEAR_REACH);
-  if (typeof cue === 'string')
-    return index.fold(text.slice(from, start)).includes(cue) || index.fold(text.slice(end, to)).includes(cue);
-  for (let i = firstFrom(candidates, from); i < candidates.length; i++) {
-    const other = candidates[i] as Candidate;
-    if (other.start >= to) return false;
-    const apart = other.end <= start || other.start >= end;
-    if (
-      apart &&
-      other.end <= to &&
-      other.forms.some((form) => index.formEntry[form] === cue && speaksFor(ruleOf(index, form), page))
-    )
-      return true;
-  }
-  return false;
-}
-
-/** A form may speak for another if it stands by itself: what needs support of its own gives none. */
-function speaksFor(rule: Rule | undefined, page: PageContext): boolean {
-  return !rule?.near.length && (!rule?.page || page.aboutXuhui);
-}
-
-/** The first candidate that starts at or after an offset; candidates are ordered by start. */
-function firstFrom(candidates: readonly Candidate[], offset: number): number {
-  let low = 0;
-  let high = candidates.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((candidates[middle] as Candidate).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** True if one of the cues stands within NEAR_REACH of a candidate, before or after it. */
+function standsNear(index: TermIndex, text: string, { start, end }: Candidate, cues: readonly string[]): boolean {
+  const around = [text.slice(Math.max(0, start - NEAR_REACH), start), text.slice(end, end + NEAR_REACH)];
+  return around.some((side) => {
+    const folded = index.fold(side);
+    return cues.some((cue) => folded.includes(cue));
+  });
 }

@@ -1,7 +1,8 @@
 // Glossaries of any size: our own forms, then forms made by joining halves of real ones. (Random characters would never
 // begin like a word of the page, which flatters a regular expression.)
 import { fold } from '../annotator/fold.ts';
-import { TermIndex, writeIndex } from '../annotator/index.ts';
+import { readIndex, writeIndex } from '../annotator/index-text.ts';
+import type { TermIndex } from '../annotator/index.ts';
 import { SEED } from './plan.ts';
 import { Random } from './random.ts';
 
@@ -15,16 +16,11 @@ export interface SizedGlossary {
 }
 
 /** The forms of an index, each once, those that occur in a text first: so a sample finds what the whole finds there. */
-export function formsIn(index: TermIndex, indexText: string, text: string): string[] {
-  const lines = indexText.split('\n').slice(3);
-  const all = lines.flatMap((line) =>
-    line
-      .replace(/^[A-Z]\d/, '')
-      .split('|')
-      .map((form) => form.replace(/~.*$/, '')),
-  );
-  const folded = fold(text, index.variants);
-  const forms = [...new Set(all)].map((form) => ({ form, occurs: folded.includes(form) }));
+export function formsIn(indexText: string, text: string): string[] {
+  const { entries, variants } = readIndex(indexText);
+  const folded = fold(text, variants);
+  const all = new Set(entries.flatMap(({ forms }) => forms.map((form) => form.folded)));
+  const forms = [...all].map((form) => ({ form, occurs: folded.includes(form) }));
   return [...forms.filter(({ occurs }) => occurs), ...forms.filter(({ occurs }) => !occurs)].map(({ form }) => form);
 }
 

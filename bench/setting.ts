@@ -41,7 +41,7 @@ export async function prepare(): Promise<Setting> {
       [name('without'), without] as const,
     ]),
   );
-  const forms = formsIn(index, indexText, paragraphs(CONTRACT_UNITS).join('\n'));
+  const forms = formsIn(indexText, paragraphs(CONTRACT_UNITS).join('\n'));
   const glossaries = new Map<number, SizedGlossary>();
   return {
     ...{ indexText, index, forms, texts, paragraphs },

@@ -40,6 +40,22 @@ export function lineRects(mark: StoredMark): DOMRect[] {
   return lines;
 }
 
+/** The mark that holds the unit at an offset of a node, and its piece there. */
+function markAt(store: MarkStore, node: Text, offset: number): { mark: StoredMark; piece: Piece } | undefined {
+  const marks = store.marksIn(node);
+  let low = 0;
+  let high = marks.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const mark = marks[middle] as StoredMark;
+    const piece = mark.pieces.find((candidate) => candidate.node === node) as Piece;
+    if (offset < piece.start) high = middle - 1;
+    else if (offset >= piece.end) low = middle + 1;
+    else return { mark, piece };
+  }
+  return undefined;
+}
+
 /** The mark under a point of the viewport, in CSS px. The caret's place is asked for, so the cost does not grow with the marks. */
 export function hitTest(
   store: MarkStore,
@@ -52,8 +68,8 @@ export function hitTest(
   const node = caret?.offsetNode;
   if (!caret || node?.nodeType !== Node.TEXT_NODE) return undefined;
   // Over the right half of a character the caret stands after it; beside the text some near node is still given.
-  const found = store.at(node as Text, caret.offset) ?? store.at(node as Text, caret.offset - 1);
-  const other = found && store.at(node as Text, caret.offset - 1);
+  const found = markAt(store, node as Text, caret.offset) ?? markAt(store, node as Text, caret.offset - 1);
+  const other = found && markAt(store, node as Text, caret.offset - 1);
   for (const hit of [found, other]) {
     if (
       hit &&

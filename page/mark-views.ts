@@ -1,12 +1,14 @@
 import { plainSurface } from '../annotator/plain-surface.ts';
 import { scriptOf } from '../annotator/script.ts';
-import type { Domain, Level } from '../glossary/schema.ts';
+import type { Domain, Level, Script } from '../glossary/schema.ts';
 import { hitTest, lineRects } from './hit.ts';
 import type { StoredMark } from './marks.ts';
 import type { Mark, Marks, SharedScout } from './scout-api.ts';
 
 /** How much of a block is looked at to tell its script, in UTF-16 units. */
-const SCRIPT_SAMPLE = 400;
+const BLOCK_SAMPLE = 400;
+/** How much of a page, likewise. */
+const PAGE_SAMPLE = 4000;
 
 /** What the index's numbers of domains and levels stand for. */
 export interface EntryNames {
@@ -59,20 +61,25 @@ export class MarkViews implements Marks {
     return this.#view(this.#scout.visible().filter((mark) => mark.entry === entry)[occurrence]);
   }
 
+  pageScript(): Script {
+    if (/^zh\b.*(hant|tw|hk|mo)/i.test(document.documentElement.lang)) return 'hant';
+    return scriptOf((document.body?.textContent ?? '').slice(0, PAGE_SAMPLE), this.#scout.index.variants) ?? 'hans';
+  }
+
   #view(stored: StoredMark | undefined): Mark | undefined {
     if (!stored) return undefined;
     const known = this.#views.get(stored);
     if (known) return known;
     const { store, index } = this.#scout;
     const surface = plainSurface(stored.pieces.map(({ node, start, end }) => node.data.slice(start, end)).join(''));
-    const sample = surface + (stored.block.textContent ?? '').slice(0, SCRIPT_SAMPLE);
+    const sample = surface + (stored.block.textContent ?? '').slice(0, BLOCK_SAMPLE);
     const mark: Mark = {
       entry: stored.entry,
       also: stored.also,
       domain: this.#names.domains[index.domains[stored.entry] as number] ?? 'area',
       level: this.#names.levels[index.levels[stored.entry] as number] ?? 'xuhui',
       surface,
-      script: scriptOf(sample, index.variants) ?? this.#scout.pageScript(),
+      script: scriptOf(sample, index.variants) ?? this.pageScript(),
       block: stored.block,
       rects: () => lineRects(stored),
       alive: () => store.has(stored),

@@ -39,10 +39,6 @@ export class MarkStore {
     this.#ordered = undefined;
   }
 
-  countIn(node: Text): number {
-    return this.#byNode.get(node)?.length ?? 0;
-  }
-
   has(mark: StoredMark): boolean {
     return this.#all.has(mark);
   }
@@ -70,21 +66,9 @@ export class MarkStore {
     for (const node of this.#byNode.keys()) if (!node.isConnected) yield node;
   }
 
-  /** The mark that holds the unit at an offset of a node, or undefined. */
-  at(node: Text, offset: number): { mark: StoredMark; piece: Piece } | undefined {
-    const marks = this.#byNode.get(node);
-    if (!marks) return undefined;
-    let low = 0;
-    let high = marks.length - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      const mark = marks[middle] as StoredMark;
-      const piece = mark.pieces.find((candidate) => candidate.node === node) as Piece;
-      if (offset < piece.start) high = middle - 1;
-      else if (offset >= piece.end) low = middle + 1;
-      else return { mark, piece };
-    }
-    return undefined;
+  /** The marks with a piece in a node, by their place in it. */
+  marksIn(node: Text): readonly StoredMark[] {
+    return this.#byNode.get(node) ?? [];
   }
 
   /** All marks in reading order. */

@@ -23,6 +23,8 @@ export class Painter {
       open.priority = 1;
       this.#highlights.set(`huizhu-open-${ground}`, open);
     }
+    // An extension that died under the page may have left its own under our names.
+    for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
     this.restore();
   }
 

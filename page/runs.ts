@@ -12,25 +12,30 @@ export interface Run {
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-/** Not read: no text, a reader's own input, code, or drawn otherwise. */
-const SKIPPED = set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT CODE SAMP KBD SVG svg MATH math HEAD TITLE RT RP HUIZHU-CARD OBJECT EMBED AUDIO VIDEO CANVAS METER PROGRESS DATALIST',
-);
-/** Replaced by something that is no text: ends a run. */
-const REPLACED = set(
-  'IMG IFRAME OBJECT EMBED AUDIO VIDEO CANVAS INPUT TEXTAREA SELECT SVG svg MATH math METER PROGRESS HR',
-);
+/** Replaced by something that is no text of the page: ends a run, and is not read. */
+const REPLACED = set('IMG IFRAME OBJECT EMBED AUDIO VIDEO CANVAS INPUT TEXTAREA SELECT SVG MATH METER PROGRESS HR');
+/** Not read, but no edge: what stands before and after it is one line to a reader. */
+const UNREAD = set('SCRIPT STYLE NOSCRIPT TEMPLATE CODE SAMP KBD RT RP TITLE HUIZHU-CARD');
 /** Inline unless a style says otherwise, which is looked up only where a term would cross the element's edge. */
 const INLINE = set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR SLOT RT RP SCRIPT STYLE TEMPLATE CODE KBD SAMP',
+  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR SLOT',
 );
 
-const isSkipped = (element: Element): boolean =>
-  SKIPPED.has(element.tagName) ||
-  (element.hasAttribute('contenteditable') && element.getAttribute('contenteditable') !== 'false');
+/** SVG and MathML elements have names in small letters in an HTML document. */
+const nameOf = (element: Element): string => element.tagName.toUpperCase();
 
-const isInline = (element: Element): boolean =>
-  INLINE.has(element.tagName) || (element.tagName.includes('-') && !element.shadowRoot);
+/** `contenteditable` without a value means true. */
+const isEditable = (element: Element): boolean => (element.getAttribute('contenteditable') ?? 'false') !== 'false';
+
+const isSkipped = (element: Element): boolean => {
+  const name = nameOf(element);
+  return REPLACED.has(name) || UNREAD.has(name) || isEditable(element);
+};
+
+const isInline = (element: Element): boolean => {
+  const name = nameOf(element);
+  return INLINE.has(name) || UNREAD.has(name) || (name.includes('-') && !element.shadowRoot);
+};
 
 /** The nearest element at or above a node that begins and ends runs. */
 export function blockOf(node: Node): Element | undefined {
@@ -109,7 +114,7 @@ export function* runsOf(root: Node, options: RunOptions): Generator<Run> {
       continue;
     }
     const inline = isInline(element);
-    if (REPLACED.has(element.tagName) || (!inline && text !== '')) {
+    if (REPLACED.has(nameOf(element)) || (!inline && text !== '')) {
       const run = take();
       if (run) yield run;
     }
@@ -125,50 +130,63 @@ export function* runsOf(root: Node, options: RunOptions): Generator<Run> {
   if (run) yield run;
 }
 
+/** Lines that are joined into one run, in UTF-16 units: a word is far shorter, and a page of thousands of lines is no run. */
+const LONGEST_JOIN = 2000;
+
 /**
  * Joins runs that a converter broke at every printed line: neighbours of one parent and one tag, on a page where the
  * lines of that parent are a column's. Others pass unchanged.
  */
 export function* joinHardWrapped(runs: Iterable<Run>): Generator<Run> {
-  const wrapped = new WeakMap<Element, boolean>();
-  const isColumn = (parent: Element, tag: string): boolean => {
-    let known = wrapped.get(parent);
-    if (known === undefined) {
-      const lines: string[] = [];
-      for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
-        const line = child.tagName === tag ? (child.textContent ?? '').trim() : '';
-        if (line !== '') lines.push(line);
-      }
-      known = isHardWrapped(lines);
-      wrapped.set(parent, known);
-    }
-    return known;
-  };
-  let pending: Run | undefined;
+  const columns = new WeakMap<Element, boolean>();
+  let pending: Run[] = [];
+  let length = 0;
   for (const run of runs) {
-    const parent = run.block.parentElement;
-    if (
-      pending &&
-      parent &&
-      pending.block.parentElement === parent &&
-      pending.block.tagName === run.block.tagName &&
-      /^(P|DIV)$/.test(run.block.tagName) &&
-      goesOn(pending.text.trim(), isColumn(parent, run.block.tagName)) &&
-      isColumn(parent, run.block.tagName)
-    ) {
-      const shift = pending.text.length + 1;
-      pending = {
-        text: `${pending.text}\n${run.text}`,
-        nodes: [...pending.nodes, ...run.nodes],
-        starts: [...pending.starts, ...run.starts.map((start) => start + shift)],
-        block: pending.block,
-      };
+    const last = pending.at(-1);
+    if (last && length < LONGEST_JOIN && isNextLine(last, run, columns)) {
+      pending.push(run);
+      length += run.text.length;
       continue;
     }
-    if (pending) yield pending;
-    pending = run;
+    if (last) yield joined(pending);
+    pending = [run];
+    length = run.text.length;
   }
-  if (pending) yield pending;
+  if (pending.length) yield joined(pending);
+}
+
+/** True if a run is the next line of the column that another one stands in, and goes on with its sentence. */
+function isNextLine(line: Run, next: Run, columns: WeakMap<Element, boolean>): boolean {
+  const parent = next.block.parentElement;
+  const tag = next.block.tagName;
+  if (!parent || line.block.parentElement !== parent || line.block.tagName !== tag || !/^(P|DIV)$/.test(tag))
+    return false;
+  let isColumn = columns.get(parent);
+  if (isColumn === undefined) {
+    const lines: string[] = [];
+    for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
+      const text = child.tagName === tag ? (child.textContent ?? '').trim() : '';
+      if (text !== '') lines.push(text);
+    }
+    isColumn = isHardWrapped(lines);
+    columns.set(parent, isColumn);
+  }
+  return isColumn && goesOn(line.text.trim(), true);
+}
+
+function joined(lines: readonly Run[]): Run {
+  const [first] = lines as [Run];
+  if (lines.length === 1) return first;
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  let text = '';
+  for (const line of lines) {
+    if (text !== '') text += '\n';
+    for (const start of line.starts) starts.push(text.length + start);
+    nodes.push(...line.nodes);
+    text += line.text;
+  }
+  return { text, nodes, starts, block: first.block };
 }
 
 /** The node of a run that holds an offset: its number. */

@@ -98,6 +98,8 @@ export class Scanner {
       for (const run of joinHardWrapped(runs)) {
         if (this.unitsRead > this.#unitCap || this.#options.store.size >= this.#markCap) {
           this.blocksLeft++;
+          // Counting takes time as well.
+          yield run.text.length;
           continue;
         }
         yield* this.#readRun(run);
@@ -133,7 +135,7 @@ export class Scanner {
     if (store.size >= this.#markCap) return;
     const pieces = piecesOf(run, match);
     const [first] = pieces;
-    if (!first || store.countIn(first.node) >= MARKS_PER_NODE) return;
+    if (!first || store.marksIn(first.node).length >= MARKS_PER_NODE) return;
     if (KANA_OR_HANGUL.test(run.text) && isJapaneseOrKorean(run.text)) return;
     const parent = first.node.parentElement ?? run.block;
     const ranges = pieces.map(

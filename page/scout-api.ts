@@ -24,8 +24,6 @@ export interface SharedScout {
   paintOpen(mark: StoredMark | undefined): void;
   /** Marks that can be seen, in reading order: text in a closed menu or tab is marked, but not counted or jumped to. */
   visible(): readonly StoredMark[];
-  /** The script of the page as a whole. */
-  pageScript(): Script;
   /** Calls back after marks have been added or removed, until the signal aborts. */
   onChange(callback: () => void, signal: AbortSignal): void;
   /** Set by the card's script once it runs. */
@@ -38,6 +36,8 @@ export interface CardApi {
   close(): void;
   /** Scrolls to the n-th (from 0) mark of an entry in reading order and opens the card on it; false if there is none. */
   jump(entry: number, occurrence: number): boolean;
+  /** The script of the page as a whole. */
+  pageScript(): Script;
 }
 
 /** The marks of a page as a card sees them. */
@@ -52,6 +52,8 @@ export interface Marks {
   setOpen(mark: Mark | undefined): void;
   /** The n-th (from 0) mark of an entry in reading order. */
   find(entry: number, occurrence: number): Mark | undefined;
+  /** The script of the page as a whole. */
+  pageScript(): Script;
   onChange(callback: () => void, signal: AbortSignal): void;
 }
 
@@ -74,7 +76,26 @@ export interface Mark {
 }
 
 const KEY = '__huizhu';
-type Shared = typeof globalThis & { [KEY]?: SharedScout | undefined };
+const CLAIM = '__huizhuClaim';
+type Shared = typeof globalThis & { [KEY]?: SharedScout | undefined; [CLAIM]?: Claim };
+
+/** A script's hold on its frame, from its first line on. */
+export interface Claim {
+  isCurrent(): boolean;
+  stop(): void;
+}
+
+/**
+ * Lets one script hold a frame: the browser and our background may both put one in. False if another holds it and still
+ * belongs to the extension; an orphan's hold is ended.
+ */
+export function claimFrame(claim: Claim): boolean {
+  const held = (globalThis as Shared)[CLAIM];
+  if (held?.isCurrent()) return false;
+  held?.stop();
+  (globalThis as Shared)[CLAIM] = claim;
+  return true;
+}
 
 export const sharedScout = (): SharedScout | undefined => (globalThis as Shared)[KEY];
 export function shareScout(scout: SharedScout | undefined): void {

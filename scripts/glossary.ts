@@ -5,12 +5,23 @@ import { type Command, UsageError } from './glossary/command.ts';
 import { coverage } from './glossary/coverage.ts';
 import { nearest } from './glossary/nearest.ts';
 import { newEntry } from './glossary/new.ts';
+import { preview } from './glossary/preview.ts';
 import { reader } from './glossary/reader.ts';
 import { schema } from './glossary/schema.ts';
 import { stats } from './glossary/stats.ts';
 import { verify } from './glossary/verify.ts';
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, verify, candidates, new: newEntry, coverage, stats, reader, schema };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  verify,
+  candidates,
+  new: newEntry,
+  coverage,
+  preview,
+  stats,
+  reader,
+  schema,
+};
 
 const CALL = 'npm run -s glossary --';
 const usage = () => [

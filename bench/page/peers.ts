@@ -22,28 +22,29 @@ export const OURS: Peer = {
   },
 };
 
+/** One alternation, the longest form first. `between` stands between the letters of a form. */
+function expressionOf(forms: readonly string[], between: string): Matcher {
+  const pattern = [...forms]
+    .sort((a, b) => b.length - a.length)
+    .map((form) => [...form].map(escaped).join(between))
+    .join('|');
+  const expression = new RegExp(pattern, 'g');
+  expression.test('徐'); // compiled here, for a text of two bytes a unit, and not in the race
+  return (text) => {
+    let found = 0;
+    expression.lastIndex = 0;
+    while (expression.exec(text)) found++;
+    return found;
+  };
+}
+
 /**
  * The others, each used as its users would: exact forms, leftmost-longest where it can choose. None of them folds scripts,
- * passes over white space and quotation marks or looks at edges, so each does less than ours.
+ * looks at edges or, but for the second expression, passes over white space and quotation marks: each does less than ours.
  */
 export const PEERS: readonly Peer[] = [
-  {
-    name: 'RegExp',
-    make: (forms) => {
-      const pattern = [...forms]
-        .sort((a, b) => b.length - a.length)
-        .map(escaped)
-        .join('|');
-      const expression = new RegExp(pattern, 'g');
-      expression.test(''); // compiled here, not in the race
-      return (text) => {
-        let found = 0;
-        expression.lastIndex = 0;
-        while (expression.exec(text)) found++;
-        return found;
-      };
-    },
-  },
+  { name: 'RegExp', make: (forms) => expressionOf(forms, '') },
+  { name: 'RegExp, spaces and quotes passed over', make: (forms) => expressionOf(forms, '[\\s“”‘’「」『』《》"\'·]*') },
   {
     name: 'indexOf',
     make: (forms) => (text) => {

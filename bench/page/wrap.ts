@@ -46,7 +46,7 @@ export async function wrapFigures({ forms, indexText, rounds }: WrapOptions): Pr
   const layoutAfterWrapping: number[] = [];
   let oursFound = 0;
   let wrappingFound = 0;
-  for (let round = -1; round < rounds; round++) {
+  for (let round = rounds > 1 ? -1 : 0; round < rounds; round++) {
     await renew();
     const scan = await plainScan(index);
     const afterOurs = layout();

@@ -55,5 +55,6 @@ export function startCard(marks: Marks, shared: Pick<SharedScout, 'card' | 'poin
       session.send({ type: 'open', mark, focus: false });
       return true;
     },
+    pageScript: () => marks.pageScript(),
   };
 }

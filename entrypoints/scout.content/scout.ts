@@ -1,6 +1,4 @@
 import type { TermIndex } from '../../annotator/index.ts';
-import { scriptOf } from '../../annotator/script.ts';
-import type { Script } from '../../glossary/schema.ts';
 import { MarkStore, type StoredMark } from '../../page/marks.ts';
 import { ChangeObserver } from '../../page/observer.ts';
 import { Painter } from '../../page/painter.ts';
@@ -8,10 +6,7 @@ import { Scanner } from '../../page/scanner.ts';
 import { type CardApi, type SharedScout, shareScout } from '../../page/scout-api.ts';
 import { ask, badgeCount, cardInject, type PageReport } from '../../platform/messages.ts';
 import type { NativeApi } from '../../platform/native.ts';
-import marksCss from './marks.css?inline';
-
-/** How much of a page is looked at to tell its script, in UTF-16 units. */
-const SCRIPT_SAMPLE = 4000;
+import { marksSheet } from './marks-sheet.ts';
 
 /** One frame's scout: reads the document, keeps its marks as it changes, and tells the card what is where. */
 export class Scout implements SharedScout {
@@ -83,7 +78,8 @@ export class Scout implements SharedScout {
   }
 
   isCurrent(): boolean {
-    return Boolean(this.#api.runtime.id);
+    // In an orphan `runtime` itself may be gone.
+    return Boolean(this.#api.runtime?.id);
   }
 
   paintOpen(mark: StoredMark | undefined): void {
@@ -107,12 +103,6 @@ export class Scout implements SharedScout {
     });
   }
 
-  pageScript(): Script {
-    const { lang } = document.documentElement;
-    if (/^zh\b.*(hant|tw|hk|mo)/i.test(lang)) return 'hant';
-    return scriptOf((document.body?.textContent ?? '').slice(0, SCRIPT_SAMPLE), this.index.variants) ?? 'hans';
-  }
-
   /** What the popup is told of this page. */
   report(): PageReport {
     const counts = new Map<number, number>();
@@ -124,7 +114,7 @@ export class Scout implements SharedScout {
       blocksRead,
       blocksTotal: blocksRead + blocksLeft,
       terms: [...counts].map(([entry, count]) => ({ entry, count })),
-      script: this.pageScript(),
+      script: this.card?.pageScript() ?? 'hans',
     };
   }
 
@@ -178,8 +168,7 @@ export class Scout implements SharedScout {
     this.shadows.add(root);
     this.#observer.observe(root);
     // Firefox looks for ::highlight() rules in the shadow root's own sheets only.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(marksCss);
+    const sheet = marksSheet();
     root.adoptedStyleSheets.push(sheet);
     this.signal.addEventListener('abort', () => {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);

@@ -1,6 +1,6 @@
 import indexText from 'virtual:huizhu-index';
 import { TermIndex } from '../../annotator/index.ts';
-import { sharedScout } from '../../page/scout-api.ts';
+import { claimFrame } from '../../page/scout-api.ts';
 import { nativeApi } from '../../platform/native.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { answerPopup } from './popup-requests.ts';
@@ -25,17 +25,24 @@ function isReadable(): boolean {
 /** Starts the scout of this frame, and starts and stops it again as the reader switches the site on and off. */
 export async function start(): Promise<void> {
   const api = nativeApi();
-  const earlier = sharedScout();
-  // The browser and our background may both put us into a page: the second of two living scouts leaves.
-  if (!api?.runtime.id || (earlier && !earlier.signal.aborted && earlier.isCurrent()) || !isReadable()) return;
-  earlier?.stop();
+  if (!api?.runtime?.id || !isReadable()) return;
+  let scout: Scout | undefined;
+  let isOver = false;
+  const claim = {
+    isCurrent: () => Boolean(api.runtime?.id),
+    stop: () => {
+      isOver = true;
+      scout?.stop();
+    },
+  };
+  if (!claimFrame(claim)) return;
   // An orphan of an earlier version could not clean up by itself in Firefox.
   for (const host of document.querySelectorAll(HOST)) host.remove();
 
   const site = siteOf();
   let index: TermIndex | undefined;
-  let scout: Scout | undefined;
   const apply = (isOn: boolean) => {
+    if (isOver) return;
     if (!isOn) {
       scout?.stop();
       scout = undefined;
@@ -45,12 +52,12 @@ export async function start(): Promise<void> {
       scout.start();
     }
   };
-  // A storage that cannot be read must not take the glossary away: then the defaults hold (the popup says so).
-  const settings = await readSettings(api.storage).then(
-    (read) => read.settings,
-    () => undefined,
-  );
   watchSettings(api.storage, (read) => apply(!read.settings.sitesOff.includes(site)));
   answerPopup(api, () => scout);
-  apply(!settings?.sitesOff.includes(site));
+  // A storage that cannot be read must not take the glossary away: then the defaults hold (the popup says so).
+  const off = await readSettings(api.storage).then(
+    (read) => read.settings.sitesOff,
+    (): readonly string[] => [],
+  );
+  apply(!off.includes(site));
 }

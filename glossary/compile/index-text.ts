@@ -3,15 +3,15 @@ import { type IndexContents, type IndexForm, type Rule, writeIndex } from '../..
 import { DOMAINS, type Entry, type Form, LEVELS } from '../schema.ts';
 import { formsOf, needsOf } from './forms.ts';
 
-/** Makes the index that the scout ships, in the text format of annotator/index.ts. */
+/** Makes the index that the scout ships, in the text format of annotator/index-text.ts. */
 export function makeIndex(entries: readonly Entry[], version: string, variants: Variants): string {
-  const numbers = new Map(entries.map((entry, number) => [entry.id, number]));
+  const cues = new Map(entries.map((entry) => [entry.id, cuesOf(entry, variants)]));
   const rules: Rule[] = [];
   const ruleNumbers = new Map<string, number>();
   const folded = (text: string) => fold(text, variants);
 
   const numberOf = (form: Form): number => {
-    const rule = ruleOf(form, numbers, folded);
+    const rule = ruleOf(form, cues, folded);
     const key = JSON.stringify(rule);
     const known = ruleNumbers.get(key);
     if (known !== undefined) return known;
@@ -40,13 +40,27 @@ function foldKeepingWordSpaces(form: string, variants: Variants): string {
     .join(' ');
 }
 
-function ruleOf({ needs, not }: Form, numbers: ReadonlyMap<string, number>, folded: (text: string) => string): Rule {
+/**
+ * The texts that tell that an entry stands somewhere: its forms that need nothing beside them, without those that hold a
+ * shorter one.
+ */
+function cuesOf(entry: Entry, variants: Variants): string[] {
+  const forms = formsOf(entry).filter(({ rule }) => !needsOf(rule?.needs).some((need) => need !== 'page'));
+  const texts = forms.map(({ form }) => fold(form, variants));
+  return texts.filter((text) => !texts.some((other) => other !== text && text.includes(other)));
+}
+
+function ruleOf(
+  { needs, not }: Form,
+  cues: ReadonlyMap<string, readonly string[]>,
+  folded: (text: string) => string,
+): Rule {
   const all = needsOf(needs);
   const near = all.flatMap((need) => (typeof need === 'string' ? [] : need.near));
   return {
     quoted: all.includes('quoted'),
     page: all.includes('page'),
-    near: near.map((cue) => numbers.get(cue) ?? folded(cue)),
+    near: near.flatMap((cue) => cues.get(cue) ?? folded(cue)),
     notBefore: (not?.before ?? []).map(folded),
     notAfter: (not?.after ?? []).map(folded),
   };

@@ -39,7 +39,9 @@ export const candidates: Command = {
         first?.context ?? '',
       ]);
       for (const line of table(rows)) console.log(line);
-      console.log(`${found.length} candidates${shown.length < found.length ? `, the first ${shown.length} shown` : ''}`);
+      console.log(
+        `${found.length} candidates${shown.length < found.length ? `, the first ${shown.length} shown` : ''}`,
+      );
     }
     return 0;
   },

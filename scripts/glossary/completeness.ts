@@ -8,7 +8,12 @@ import type { Entry } from '../../glossary/schema.ts';
 export const TIERS = ['full', 'sound', 'brief'] as const;
 export type Tier = (typeof TIERS)[number];
 
-export function tierOf({ parts, figures, history, sources }: Pick<Entry, 'parts' | 'figures' | 'history' | 'sources'>): Tier {
+export function tierOf({
+  parts,
+  figures,
+  history,
+  sources,
+}: Pick<Entry, 'parts' | 'figures' | 'history' | 'sources'>): Tier {
   const detailed = Boolean(parts ?? figures ?? history);
   const supported = sources.length >= 2;
   return detailed && supported ? 'full' : detailed || supported ? 'sound' : 'brief';

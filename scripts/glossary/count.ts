@@ -16,7 +16,13 @@ export interface Stats {
   /** By source: how many citations, and how many entries that cite it. */
   readonly sources: Readonly<Record<string, { readonly citations: number; readonly entries: number }>>;
   /** Entries that have parts, their parts, and of these: entries of their own, only a name, said to be unknown. */
-  readonly parts: { readonly wholes: number; readonly parts: number; readonly entries: number; readonly named: number; readonly unknown: number };
+  readonly parts: {
+    readonly wholes: number;
+    readonly parts: number;
+    readonly entries: number;
+    readonly named: number;
+    readonly unknown: number;
+  };
   /** Surfaces by which entries are found, terms included; `distinct` once folded; `ruled` carry a rule. */
   readonly forms: { readonly surfaces: number; readonly distinct: number; readonly ruled: number };
   /** Surfaces that several entries share: which, and in what order they are tried. */
@@ -39,10 +45,19 @@ export function statsOf(entries: readonly Entry[], sources: readonly Source[], v
   }
   return {
     entries: entries.length,
-    domains: tally(DOMAINS, entries.map(({ domain }) => domain)),
-    levels: tally(LEVELS, entries.map(({ level }) => level)),
+    domains: tally(
+      DOMAINS,
+      entries.map(({ domain }) => domain),
+    ),
+    levels: tally(
+      LEVELS,
+      entries.map(({ level }) => level),
+    ),
     tiers: tally(TIERS, entries.map(tierOf)),
-    english: tally(['official', 'established', 'ours'], entries.map(({ enStatus }) => enStatus)),
+    english: tally(
+      ['official', 'established', 'ours'],
+      entries.map(({ enStatus }) => enStatus),
+    ),
     citations: entries.reduce((sum, entry) => sum + entry.sources.length, 0),
     sources: Object.fromEntries(
       sources.map(({ id }) => {

@@ -32,8 +32,12 @@ function inWords({ file, matches, entries, unresolved }: Coverage): string[] {
       .join(' ');
   return [
     `${file}: ${entries.length} entries, ${matches} places`,
-    ...table(entries.map(({ count, term, level, entry, surfaces }) => [count, term, level, entry, others(term, surfaces)])),
-    unresolved.length ? `Quoted, and no entry resolves it: ${unresolved.length}` : 'Every quoted name holds a term that is known.',
+    ...table(
+      entries.map(({ count, term, level, entry, surfaces }) => [count, term, level, entry, others(term, surfaces)]),
+    ),
+    unresolved.length
+      ? `Quoted, and no entry resolves it: ${unresolved.length}`
+      : 'Every quoted name holds a term that is known.',
     ...table(unresolved.map(({ count, text, at }) => [count, text, `at ${at.slice(0, 3).join(', ')}`])),
   ];
 }

@@ -15,7 +15,12 @@ export interface Candidate {
   /** What stands first is worth writing first: frequent, long, quoted or counting, and unknown to the glossary. */
   readonly score: number;
   /** `start` is the UTF-16 offset into the file. */
-  readonly places: readonly { readonly file: string; readonly line: number; readonly start: number; readonly context: string }[];
+  readonly places: readonly {
+    readonly file: string;
+    readonly line: number;
+    readonly start: number;
+    readonly context: string;
+  }[];
 }
 
 /** A writer's quotation marks and counting say “this is a name”; that words stand together often only hints at it. */
@@ -50,10 +55,14 @@ export function findCandidates(
       add('number', run.text.slice(start, end).replace(/\s+/g, ''), { document, run, start, end });
     }
     for (const { text, start, end } of quotedIn(run.text)) {
-      if (!slogans.some((slogan) => slogan.start <= start && slogan.end >= end)) add('quoted', text, { document, run, start, end });
+      if (!slogans.some((slogan) => slogan.start <= start && slogan.end >= end))
+        add('quoted', text, { document, run, start, end });
     }
   }
-  for (const [text, places] of repeatsIn(marked.map(({ run }) => run), least)) {
+  for (const [text, places] of repeatsIn(
+    marked.map(({ run }) => run),
+    least,
+  )) {
     const isKnown = [...found.keys()].some((key) => key.includes(fold(text, variants)));
     if (isKnown) continue;
     for (const { run: number, start, end } of places) {
@@ -67,7 +76,13 @@ export function findCandidates(
       const news = open.reduce((sum, share) => sum + share, 0);
       const full = Math.min(1, text.length / FULL_NAME) / (kind === 'quoted' ? text.split('、').length : 1);
       const score = WEIGHTS[kind] * news * full;
-      return { kind, text, count: places.length, score: Math.round(score * 100) / 100, places: places.map(describePlace) };
+      return {
+        kind,
+        text,
+        count: places.length,
+        score: Math.round(score * 100) / 100,
+        places: places.map(describePlace),
+      };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1));

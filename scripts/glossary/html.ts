@@ -8,7 +8,13 @@ export class Html {
 
 type Hole = Html | string | number | false | undefined | readonly Hole[];
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function inHtml(hole: Hole): string {
   if (hole === false || hole === undefined) return '';

@@ -19,14 +19,16 @@ export const newEntry: Command = {
     const { values, positionals } = readArgs(args, { documents: { type: 'string', multiple: true } });
     const [term, ...more] = positionals;
     if (!term) throw new UsageError('say which term: new TERM');
-    if (more.length && !values.documents) throw new UsageError(`what is “${more[0]}”? Quote a term that has spaces; documents follow --documents`);
+    if (more.length && !values.documents)
+      throw new UsageError(`what is “${more[0]}”? Quote a term that has spaces; documents follow --documents`);
     const documents = readDocuments([...(values.documents ?? []), ...more]);
     const variants = allVariants();
     const { entries, sources } = checkProject();
     const wanted = fold(term, variants);
     const owners = entries.filter((entry) => formsOf(entry).some(({ form }) => fold(form, variants) === wanted));
     const remarks = owners.map(
-      ({ id }) => `“${term}” is already a surface of ${id}: add to that entry, or give this one’s form a rule (needs, not)`,
+      ({ id }) =>
+        `“${term}” is already a surface of ${id}: add to that entry, or give this one’s form a rule (needs, not)`,
     );
     for (const remark of remarks) console.error(`new: ${remark}`);
     const found = documents.map((document) => ({ document, occurrences: occurrencesOf(term, document, variants) }));

@@ -1,6 +1,6 @@
 import { fold, foldUnit, type Variants } from '../../annotator/fold.ts';
-import { CONTEXT_MAX, contextOf, type EditorDocument, lineAt } from './document.ts';
 import { locatorAt } from '../../glossary/compile/fragment.ts';
+import { CONTEXT_MAX, contextOf, type EditorDocument, lineAt } from './document.ts';
 
 export interface Occurrence {
   readonly line: number;

@@ -24,19 +24,21 @@ const DOMAIN_NAMES: Readonly<Record<Domain, string>> = {
 };
 
 /** What a page says of itself, to tell whether it is the present glossary's. */
-export const stampOf = ({ version, entries }: Bundle): string => `data-version="${version}" data-entries="${entries.length}"`;
+export const stampOf = ({ version, entries }: Bundle): string =>
+  `data-version="${version}" data-entries="${entries.length}"`;
 
 /** The reader's page: the whole glossary on one page, for review and print. `written` are the entries as in the YAML. */
 export function readerPage(bundle: Bundle, written: readonly Entry[]): string {
   const asWritten = new Map(written.map((entry) => [entry.id, entry]));
-  const domains = DOMAINS.map((domain) => ({ domain, entries: bundle.entries.filter((e) => e.domain === domain) })).filter(
-    ({ entries }) => entries.length,
-  );
+  const domains = DOMAINS.map((domain) => ({
+    domain,
+    entries: bundle.entries.filter((e) => e.domain === domain),
+  })).filter(({ entries }) => entries.length);
   const { text } = html`<title>汇注 Huizhu: the glossary</title>
 <style>${READER_STYLE}</style>
 <header>
 <h1><span lang="zh-Hans">汇注</span> Huizhu: the glossary</h1>
-<p>${bundle.entries.length} entries from ${bundle.sources.length} sources, for review without a browser extension. Made by <code>npm run -s glossary -- reader</code> from version ${bundle.version}; change the YAML in <code>glossary/entries</code>, not this page. A bracketed number names one of the entry’s sources; the words in quotation marks are those to look for there.</p>
+<p>${bundle.entries.length} entries from ${bundle.sources.length} sources, for review without a browser extension. Made by <code>npm run -s glossary -- reader</code> from version ${bundle.version}; change the YAML in <code>glossary/entries</code>, not this page. A bracketed number names one of the entry’s sources; the words in 「」 are those to look for there.</p>
 <nav>${domains.map(({ domain, entries }) => html`<a href="#domain-${domain}">${DOMAIN_NAMES[domain]}&nbsp;<span class="soft">${entries.length}</span></a> `)}<a href="#sources">来源 Sources</a></nav>
 </header>
 <main>

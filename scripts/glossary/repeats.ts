@@ -1,5 +1,5 @@
-import { coveredShare } from './quotes.ts';
 import type { MarkedRun } from './document.ts';
+import { coveredShare } from './quotes.ts';
 
 /** Where a repeated phrase stands: number of the run, and UTF-16 offsets into it. */
 export interface Repeat {
@@ -60,7 +60,8 @@ interface Word {
 function clausesOf(text: string): Word[][] {
   const clauses: Word[][] = [[]];
   for (const { segment, index, isWordLike } of words.segment(text)) {
-    if (isWordLike && !/^\d/.test(segment) && !BETWEEN.test(segment)) clauses.at(-1)?.push({ word: segment, start: index, end: index + segment.length });
+    if (isWordLike && !/^\d/.test(segment) && !BETWEEN.test(segment))
+      clauses.at(-1)?.push({ word: segment, start: index, end: index + segment.length });
     else if (segment.trim() !== '') clauses.push([]);
   }
   return clauses;

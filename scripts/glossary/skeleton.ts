@@ -74,7 +74,12 @@ export function skeletonOf(
     '  sources:',
     ...(citations.length
       ? citations.slice(0, PROPOSED)
-      : [{ doc: '# the id of a source in glossary/sources.yaml', locator: '# at most 24 characters, exactly as written there' }]
+      : [
+          {
+            doc: '# the id of a source in glossary/sources.yaml',
+            locator: '# at most 24 characters, exactly as written there',
+          },
+        ]
     ).flatMap(({ doc, locator }) => [
       `    - doc: ${doc}`,
       '      at: # heading, note number or paragraph',
@@ -92,7 +97,9 @@ function placesOf({ document, occurrences }: Found, knownSources: ReadonlySet<st
   const times = occurrences.length === 1 ? 'once' : `${occurrences.length} times`;
   return [
     occurrences.length ? `# ${file}: ${times}` : `# ${file}: not there`,
-    ...(occurrences.length && !knownSources.has(id) ? [`#   glossary/sources.yaml has no source “${id}”: add it first`] : []),
+    ...(occurrences.length && !knownSources.has(id)
+      ? [`#   glossary/sources.yaml has no source “${id}”: add it first`]
+      : []),
     ...occurrences.slice(0, SHOWN).map(({ line, start, context }) => `#   line ${line}, offset ${start}: ${context}`),
     ...(occurrences.length > SHOWN ? [`#   and ${occurrences.length - SHOWN} more`] : []),
   ];

@@ -11,7 +11,10 @@ const PATTERNS: readonly RegExp[] = [
   // “135”, “3461”: a bare number is a slogan only between quotation marks
   /(?<=[“"「『])\d{2,5}(?=[”"」』])/g,
   // 一楼一档, 两旧一村, 一轴两翼三区: at least two pairs of a numeral and one character
-  new RegExp(`(?<![${NUMERALS}百千万第])(?:[${NUMERALS}](?![${NUMERALS}百千万年月日号个点分])\\p{Script=Han}){2,}`, 'gu'),
+  new RegExp(
+    `(?<![${NUMERALS}百千万第])(?:[${NUMERALS}](?![${NUMERALS}百千万年月日号个点分])\\p{Script=Han}){2,}`,
+    'gu',
+  ),
 ];
 /** 三大重点, 九大行动: the name goes on for as long as `nameAfter` says. One numeral: 二十大 is a congress. */
 const GREAT = new RegExp(`(?<![${NUMERALS}百第])[${NUMERALS}]大(?=\\p{Script=Han})`, 'gu');

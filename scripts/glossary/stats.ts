@@ -11,7 +11,9 @@ export const stats: Command = {
   help: ['--json  the same as one JSON object'],
   run(args) {
     const { values } = readArgs(args, { json: { type: 'boolean' } });
-    const { entries, sources } = checkProject();
+    const { diagnostics, entries, sources } = checkProject();
+    const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+    if (errors) console.error(`stats: the glossary has ${errors} errors (see check); only what can be read is counted`);
     const counted = statsOf(entries, sources, allVariants());
     console.log(values.json ? JSON.stringify(counted) : inWords(counted).join('\n'));
     return 0;
@@ -28,10 +30,15 @@ function inWords(stats: Stats): string[] {
     `${stats.entries} entries, ${stats.citations} citations, ${stats.figures} figures, ${stats.superseded} superseded`,
     ...block('Domains', stats.domains),
     ...block('Levels', stats.levels),
-    ...block('Completeness (full: parts, figures or history, and two citations; sound: either; brief: neither)', stats.tiers),
+    ...block(
+      'Completeness (full: parts, figures or history, and two citations; sound: either; brief: neither)',
+      stats.tiers,
+    ),
     ...block('English names', stats.english),
     'Citations by source:',
-    ...table(Object.entries(stats.sources).map(([id, count]) => ['  ', id, count.citations, `in ${count.entries} entries`])),
+    ...table(
+      Object.entries(stats.sources).map(([id, count]) => ['  ', id, count.citations, `in ${count.entries} entries`]),
+    ),
     `Parts: ${parts.parts} of ${parts.wholes} entries; ${parts.entries} are entries, ${parts.named} are named only, ${parts.unknown} unknown`,
     `Forms: ${forms.surfaces} surfaces (${forms.distinct} distinct), ${forms.ruled} with a rule`,
     `Shared surfaces: ${stats.shared.length}`,

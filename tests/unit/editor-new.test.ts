@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { checkGlossary } from '../../glossary/compile/check.ts';
+import { fragmentProblem } from '../../glossary/compile/fragment.ts';
+import { parseYaml } from '../../glossary/compile/read.ts';
+import { documentOf } from '../../scripts/glossary/document.ts';
+import { occurrencesOf } from '../../scripts/glossary/occurrences.ts';
+import { idOf, skeletonOf } from '../../scripts/glossary/skeleton.ts';
+import { variants } from './support/entries.ts';
+
+const SOURCES = parseYaml(
+  `- id: own
+  title: {zh: 文, en: Text}
+  short: {zh: 文, en: Text}
+  kind: report
+  published: 2023-01
+  publisher: {zh: 区, en: District}
+  script: hans
+`,
+  'sources.yaml',
+);
+const document = documentOf('notes/own.txt', '今年的重点工作里，“青竹\n灣”码头建设继续推进，开放步道十公里。\n青竹湾夜市恢复。');
+
+describe('the places of a term', () => {
+  const places = occurrencesOf('青竹湾', document, variants);
+
+  test('are found in another script and over a line break, by line and offset', () => {
+    expect(places.map(({ line, start }) => [line, start])).toEqual([
+      [1, document.text.indexOf('青竹')],
+      [3, document.text.lastIndexOf('青竹')],
+    ]);
+  });
+
+  test('are shown with at most 24 characters', () => {
+    for (const { context } of places) expect(context.length).toBeLessThanOrEqual(24);
+  });
+
+  test('come with a locator that stands there and that a text fragment can find', () => {
+    const [, second] = places;
+    expect(document.text).toContain(second?.locator);
+    expect(second?.locator).toContain('青竹湾');
+    for (const { locator } of places) {
+      expect(locator.length).toBeLessThanOrEqual(24);
+      expect(fragmentProblem(document.text, locator)).toBeUndefined();
+    }
+  });
+});
+
+describe('an id', () => {
+  test.each([
+    ['西岸数字谷', 'xian-shuzigu'],
+    ['“7+2+Y”布局', '7-2-y-buju'],
+    ['绿色AI塔', 'lvse-ai-ta'],
+  ])('of %s is its pinyin without tones: %s', (term, id) => {
+    expect(idOf(term, new Set())).toBe(id);
+  });
+
+  test('that is taken gets a number', () => {
+    expect(idOf('青竹湾', new Set(['qing-zhu-wan', 'qingzhu-wan', 'qingzhuwan']))).toMatch(/^qing-?zhu-?wan-2$/);
+  });
+});
+
+describe('a skeleton', () => {
+  const found = [{ document, occurrences: occurrencesOf('青竹湾', document, variants) }];
+  const text = skeletonOf('青竹湾', 'qingzhu-wan', found, new Set(['own']), ['an own remark']);
+  const check = (yaml: string) =>
+    checkGlossary({ sources: SOURCES, entries: [parseYaml(yaml, 'area.yaml')] }, variants).diagnostics.filter(
+      ({ severity }) => severity === 'error',
+    );
+
+  test('is YAML of which the check says just what is still to be written', () => {
+    const missing = check(text).map(({ message }) => message.split(':')[0]);
+    expect(new Set(missing)).toEqual(
+      new Set([
+        ...['en', 'enStatus', 'domain', 'level', 'gist.zh', 'gist.en', 'definition.zh', 'definition.en'],
+        ...[0, 1].flatMap((i) => [`sources.${i}.at`, `sources.${i}.says.zh`, `sources.${i}.says.en`]),
+      ]),
+    );
+  });
+
+  test('is an entry once it is filled in', () => {
+    const values: Record<string, string> = { enStatus: 'ours', domain: 'area', level: 'xuhui', zh: '一处码头。' };
+    const filled = text.replace(/^(\s+(?:en|enStatus|domain|level|zh|at):) #.*$|^(\s+en:)$/gm, (line) => {
+      const key = line.trim().split(':')[0] ?? '';
+      return `${line.replace(/ #.*$/, '')} ${values[key] ?? 'A pier'}`;
+    });
+    expect(check(filled)).toEqual([]);
+  });
+
+  test('says as comments where the term stands, its Traditional form and what else is known', () => {
+    expect(text).toMatch(/^# an own remark$/m);
+    expect(text).toMatch(/^# notes\/own\.txt: 2 times$/m);
+    expect(text).toMatch(/# hant: 青竹灣 /);
+    expect(text).not.toContain('sources.yaml has no source');
+    expect(skeletonOf('青竹湾', 'x', found, new Set(), [])).toContain('has no source “own”');
+  });
+
+  test('asks to look at a reading that may be wrong', () => {
+    expect(skeletonOf('莘庄长廊', 'x', [], new Set(), [])).toContain('(look at 莘, 长)');
+  });
+});
