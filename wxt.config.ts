@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { addEntryBundle, glossaryModules } from './glossary/compile/plugin.ts';
 import { DEFAULT_SITES } from './platform/sites.ts';
+import { bareEntrypoints } from './scripts/bare-entrypoints.ts';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -16,8 +16,7 @@ export default defineConfig({
     'build:publicAssets': (_, files) => addEntryBundle(files),
   },
   vite: () => ({
-    plugins: [glossaryModules()],
-    resolve: { alias: { 'wxt/utils/content-script-context': resolve(import.meta.dirname, 'platform/no-context.ts') } },
+    plugins: [glossaryModules(), bareEntrypoints()],
     // The schema is plain data: who uses two of its constants must not ship the rest.
     build: {
       target: ['chrome138', 'firefox146'],

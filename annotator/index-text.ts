@@ -112,10 +112,13 @@ export function readIndex(text: string): IndexContents {
         domain = line.charCodeAt(1) - DOMAIN_BASE;
         level = Number(line.charAt(2));
       }
-      const forms = (headed ? line.slice(3) : line).split('|').map((form): IndexForm => {
-        const [folded = '', rule] = form.split('~');
-        return { folded, rule: rule === undefined ? undefined : Number.parseInt(rule || '0', 36) };
-      });
+      const forms = (headed ? line.slice(3) : line)
+        .split('|')
+        .filter(Boolean)
+        .map((form): IndexForm => {
+          const [folded = '', rule] = form.split('~');
+          return { folded, rule: rule === undefined ? undefined : Number.parseInt(rule || '0', 36) };
+        });
       return { domain, level, forms };
     }),
   };

@@ -156,6 +156,13 @@ export interface Figures {
   readonly ownEntries: number;
   readonly match?: readonly MatchTable[];
   readonly scan?: readonly ScanFigures[];
+  /** Repeated scans of the contract's page by the whole scout, its report to the badge included. */
+  readonly scout?: {
+    readonly work: number;
+    readonly wall: number;
+    readonly longestSlice: number;
+    readonly worstSlice: number;
+  };
   readonly firstScan?: FirstScan;
   readonly wrap?: readonly WrapFigures[];
   readonly hit?: HitFigures;

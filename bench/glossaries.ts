@@ -1,8 +1,8 @@
 // Glossaries of any size: our own forms, then forms made by joining halves of real ones. (Random characters would never
 // begin like a word of the page, which flatters a regular expression.)
 import { fold } from '../annotator/fold.ts';
-import { readIndex, writeIndex } from '../annotator/index-text.ts';
 import type { TermIndex } from '../annotator/index.ts';
+import { readIndex, writeIndex } from '../annotator/index-text.ts';
 import { SEED } from './plan.ts';
 import { Random } from './random.ts';
 

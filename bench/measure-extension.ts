@@ -67,7 +67,9 @@ async function cardTime(page: Page, term: string): Promise<Seen> {
   );
 }
 
-async function measureCard(session: Session): Promise<Pick<ExtensionFigures, 'cardFirst' | 'cardWarm' | 'cardWarmFrames'>> {
+async function measureCard(
+  session: Session,
+): Promise<Pick<ExtensionFigures, 'cardFirst' | 'cardWarm' | 'cardWarmFrames'>> {
   const first: number[] = [];
   const warm: number[] = [];
   const frames: number[] = [];
@@ -136,7 +138,9 @@ async function typeKeys(keys: readonly string[]): Promise<number[]> {
   return times.slice(keys.length);
 }
 
-async function measurePopup(session: Session): Promise<Omit<ExtensionFigures, 'cardFirst' | 'cardWarm' | 'cardWarmFrames'>> {
+async function measurePopup(
+  session: Session,
+): Promise<Omit<ExtensionFigures, 'cardFirst' | 'cardWarm' | 'cardWarmFrames'>> {
   const ready: number[] = [];
   const keystrokes: number[] = [];
   let entries = 0;

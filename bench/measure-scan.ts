@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { BenchBrowser } from './browser.ts';
-import type { FirstScan, HitFigures, Quiet, ScanFigures, WrapFigures } from './figures.ts';
+import type { Figures, FirstScan, HitFigures, Quiet, ScanFigures, WrapFigures } from './figures.ts';
 import { CONTRACT_UNITS, FRESH_PAGES, LEAST_MS, PAGE_UNITS, ROUNDS, SEED } from './plan.ts';
 import type { Setting } from './setting.ts';
 import { median } from './statistics.ts';
@@ -28,6 +28,21 @@ export async function measureScans(
     figures.push(await measureScan(browser, setting, units));
   }
   return figures;
+}
+
+/** Repeated scans of the contract's page by the whole scout; the first of them warm up. */
+export async function measureScout(browser: BenchBrowser, setting: Setting): Promise<NonNullable<Figures['scout']>> {
+  const WARM_UP = 3;
+  const all = await browser.on(setting.url(CONTRACT_UNITS), (page) =>
+    page.evaluate((...args) => globalThis.huizhuBench.scout(...args), setting.indexText, WARM_UP + ROUNDS),
+  );
+  const scans = all.slice(WARM_UP);
+  return {
+    work: median(scans.map(({ work }) => work)),
+    wall: median(scans.map(({ wall }) => wall)),
+    longestSlice: median(scans.map(({ longestSlice }) => longestSlice)),
+    worstSlice: Math.max(...scans.map(({ longestSlice }) => longestSlice)),
+  };
 }
 
 /** The first scan of a page, by the whole scout, in fresh pages: medians. */

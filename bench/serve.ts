@@ -1,10 +1,11 @@
 // A local server for the generated pages and the bench's script, which is built from bench/page at run time.
+
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { CACHE, ROOT } from '../scripts/tools.ts';
-import { readFileSync } from 'node:fs';
 
 export interface BenchServer {
   /** Address of a page, made when it is asked for. */
@@ -25,7 +26,12 @@ async function buildScript(): Promise<string> {
       emptyOutDir: true,
       target: 'esnext',
       minify: false, // names are wanted in a profile
-      lib: { entry: join(ROOT, 'bench/page/main.ts'), formats: ['iife'], name: 'HuizhuBench', fileName: () => 'bench.js' },
+      lib: {
+        entry: join(ROOT, 'bench/page/main.ts'),
+        formats: ['iife'],
+        name: 'HuizhuBench',
+        fileName: () => 'bench.js',
+      },
     },
   });
   return readFileSync(join(OUTPUT, 'bench.js'), 'utf8');

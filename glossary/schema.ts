@@ -69,6 +69,11 @@ const ruledForm = {
   type: 'object',
   properties: {
     form: text,
+    marked: {
+      type: 'boolean',
+      const: false,
+      description: 'Found by search only, never marked: a common phrase, or a longer name of what is marked anyway.',
+    },
     needs: { oneOf: [need, { type: 'array', items: need, minItems: 1 }] },
     not: {
       type: 'object',

@@ -4,37 +4,20 @@
  */
 export type Ground = 'ink' | 'paper' | 'plain';
 
-interface Colour {
-  /** Relative luminance, 0 to 1 (WCAG 2). */
-  readonly luminance: number;
-  readonly alpha: number;
-  /** How far its channels lie apart, 0 (a grey) to 1. */
-  readonly chroma: number;
+/** Red, green and blue from 0 to 1, and alpha. */
+type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+
+/** Reads a computed colour: rgb(), rgba(), color(srgb …); any other notation counts as opaque mid grey. */
+function readColour(css: string): Colour {
+  const [red = 0.5, green = 0.5, blue = 0.5, alpha = 1] = css.match(/[\d.]+/g)?.map(Number) ?? [];
+  if (css.startsWith('rgb')) return [red / 255, green / 255, blue / 255, alpha];
+  return css.startsWith('color(srgb ') ? [red, green, blue, alpha] : [0.5, 0.5, 0.5, 1];
 }
 
-const known = new Map<string, Colour>();
-
-/** Reads a computed colour: rgb(), rgba(), color(srgb …); any other notation counts as mid grey. */
-function readColour(css: string): Colour {
-  let colour = known.get(css);
-  if (!colour) {
-    const numbers = css.match(/[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
-    const unit = css.startsWith('color(srgb') ? 1 : css.startsWith('rgb') ? 255 : 0;
-    const linear = (at: number) => {
-      const value = unit ? (numbers[at] ?? 0) / unit : 0.7;
-      return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-    };
-    const channels = numbers.slice(0, 3).map((value) => value / (unit || 1));
-    const chroma = unit ? Math.max(...channels) - Math.min(...channels) : 0;
-    colour = {
-      luminance: 0.2126 * linear(0) + 0.7152 * linear(1) + 0.0722 * linear(2),
-      alpha: unit ? (numbers[3] ?? 1) : 1,
-      chroma,
-    };
-    if (known.size > 500) known.clear();
-    known.set(css, colour);
-  }
-  return colour;
+/** Relative luminance, 0 to 1 (WCAG 2). */
+function luminance([red, green, blue]: Colour): number {
+  const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
 /** The first opaque background at or above an element; undefined for a picture; white if there is none. */
@@ -42,13 +25,12 @@ function backgroundOf(element: Element): Colour | undefined {
   for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
     const style = getComputedStyle(at);
     const background = readColour(style.backgroundColor);
-    if (background.alpha > 0.5) return background;
+    if (background[3] > 0.5) return background;
     if (style.backgroundImage !== 'none' && at !== document.body && at !== document.documentElement) return undefined;
   }
-  const isDark =
-    getComputedStyle(document.documentElement).colorScheme.includes('dark') &&
-    matchMedia('(prefers-color-scheme: dark)').matches;
-  return readColour(isDark ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)');
+  const { colorScheme } = getComputedStyle(document.documentElement);
+  const dark = colorScheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;
+  return dark ? [0, 0, 0, 1] : [1, 1, 1, 1];
 }
 
 const hostOf = (element: Element): Element | null => {
@@ -63,13 +45,15 @@ const MOST_CHROMA = 0.2;
 export function groundOf(element: Element): Ground {
   const ground = backgroundOf(element);
   if (!ground) return 'plain';
-  const text = readColour(getComputedStyle(element).color).luminance;
-  if (text < 0.25 && ground.luminance >= 0.55) return 'ink';
-  if (text > 0.4 && ground.luminance <= 0.12 && ground.chroma <= MOST_CHROMA) return 'paper';
-  return 'plain';
+  const text = luminance(readColour(getComputedStyle(element).color));
+  const [red, green, blue] = ground;
+  if (text < 0.25 && luminance(ground) >= 0.55) return 'ink';
+  const chroma = Math.max(red, green, blue) - Math.min(red, green, blue);
+  return text > 0.4 && luminance(ground) <= 0.12 && chroma <= MOST_CHROMA ? 'paper' : 'plain';
 }
 
 /** True if the page is dark around an element. */
 export function isDark(element: Element): boolean {
-  return (backgroundOf(element)?.luminance ?? 1) < 0.3;
+  const ground = backgroundOf(element);
+  return ground !== undefined && luminance(ground) < 0.3;
 }

@@ -26,6 +26,13 @@ export interface SharedScout {
   visible(): readonly StoredMark[];
   /** Calls back after marks have been added or removed, until the signal aborts. */
   onChange(callback: () => void, signal: AbortSignal): void;
+  /* Called by the popup, from outside (platform/page-call.ts): */
+  /** What is marked here. */
+  report(): object;
+  /** Scrolls to the n-th (from 0) occurrence of an entry and opens its card; false if it has gone. */
+  jump(entry: number, occurrence: number): Promise<boolean>;
+  /** Reads on where the caps made an end. */
+  readRest(): void;
   /** Set by the card's script once it runs. */
   card?: CardApi | undefined;
 }

@@ -92,43 +92,6 @@ export const entryView = /* @__PURE__ */ message<EntryWanted, EntryAnswer>(
   ),
 );
 
-/* ---------- popup -> the scout of the top frame of a tab ---------- */
-
-/** What a page's scout says of its page. */
-export interface PageReport {
-  readonly version: string;
-  /** off: switched off for this site. */
-  readonly state: 'on' | 'off';
-  readonly blocksRead: number;
-  readonly blocksTotal: number;
-  /** In reading order of first occurrence. */
-  readonly terms: readonly { readonly entry: number; readonly count: number }[];
-  readonly script: Script;
-}
-
-export const pageTerms = /* @__PURE__ */ message<Nothing, PageReport>(
-  'page/terms',
-  isNothing,
-  isShape<PageReport>({
-    version: isText,
-    state: isOneOf('on', 'off'),
-    blocksRead: isCount,
-    blocksTotal: isCount,
-    terms: isListOf(isShape({ entry: isCount, count: isCount })),
-    script: isScript,
-  }),
-);
-
-/** Scrolls to the n-th (from 0) occurrence of an entry, paints it as open and opens its card. */
-export const pageJump = /* @__PURE__ */ message(
-  'page/jump',
-  isShape<{ entry: number; occurrence: number }>({ entry: isCount, occurrence: isCount }),
-  isDone,
-);
-
-/** Reads what the scout's cap left unread. */
-export const pageReadRest = /* @__PURE__ */ message('page/read-rest', isNothing, isDone);
-
 /* ---------- sending and answering ---------- */
 
 /** What a message looks like on its way. */

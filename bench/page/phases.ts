@@ -58,7 +58,10 @@ export async function scanFigures(
         },
       },
       { name: 'match', run: () => runs.reduce((sum, { text }) => sum + findCandidates(index, text).length, 0) },
-      { name: 'annotate', run: () => runs.reduce((sum, { text }) => sum + annotate(index, text, ABOUT_XUHUI).length, 0) },
+      {
+        name: 'annotate',
+        run: () => runs.reduce((sum, { text }) => sum + annotate(index, text, ABOUT_XUHUI).length, 0),
+      },
     ],
     { rounds, leastMs },
   );

@@ -1,4 +1,4 @@
-import { TermIndex } from '../../annotator/index.ts';
+import type { TermIndex } from '../../annotator/index.ts';
 import { Scout } from '../../entrypoints/scout.content/scout.ts';
 import { MarkStore } from '../../page/marks.ts';
 import { Painter } from '../../page/painter.ts';
@@ -84,7 +84,10 @@ export async function scoutScan(index: TermIndex, keep = false): Promise<Scan & 
 }
 
 /** One scan by the scanner alone, without the scout's report; Up to the scout's caps, or beyond them. */
-export async function plainScan(index: TermIndex, all = false): Promise<Scan & { readonly store: MarkStore; end(): void }> {
+export async function plainScan(
+  index: TermIndex,
+  all = false,
+): Promise<Scan & { readonly store: MarkStore; end(): void }> {
   const idle = Promise.withResolvers<void>();
   const abort = new AbortController();
   const store = new MarkStore();

@@ -1,4 +1,4 @@
-import type { PageReport } from '../../platform/messages.ts';
+import type { PageReport } from '../../platform/page-call.ts';
 import { hostOf, isClosedHost, isDefaultSite } from '../../platform/sites.ts';
 
 /** What the popup can say of the page behind it. */

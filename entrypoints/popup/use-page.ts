@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { PageReport } from '../../platform/messages.ts';
+import type { PageReport } from '../../platform/page-call.ts';
 import { isWhollyRead, type PageState, pageState } from './page-state.ts';
 import type { PopupWorld } from './world.ts';
 

@@ -1,13 +1,6 @@
 import { browser, runtime } from '../../platform/browser.ts';
-import {
-  ask,
-  badgeCount,
-  overhear,
-  type PageReport,
-  pageJump,
-  pageReadRest,
-  pageTerms,
-} from '../../platform/messages.ts';
+import { badgeCount, overhear } from '../../platform/messages.ts';
+import { jumpIn, type PageReport, readRestOf, reportOf } from '../../platform/page-call.ts';
 import { readSettings, type SettingsRead, updateSettings, watchSettings, withSite } from '../../platform/settings.ts';
 import { showState, type ToolbarState } from '../../platform/toolbar.ts';
 
@@ -38,12 +31,11 @@ export async function browserWorld(): Promise<PopupWorld> {
     readSettings(browser.storage),
   ]);
   const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
-  const scout = { sendMessage: (message: unknown) => browser.tabs.sendMessage(tabId, message, { frameId: 0 }) };
   return {
     url: tab?.url,
     title: tab?.title,
     settings,
-    report: () => ask(scout, pageTerms, {}).catch(() => undefined),
+    report: () => reportOf(tabId),
     onReport: (callback) => {
       const onUpdated = (updated: number, { status }: { status?: string }) => {
         if (updated === tabId && status === 'complete') callback();
@@ -58,14 +50,8 @@ export async function browserWorld(): Promise<PopupWorld> {
       };
     },
     onSettings: (callback) => watchSettings(browser.storage, callback),
-    jump: (entry, occurrence) =>
-      ask(scout, pageJump, { entry, occurrence }).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
-    readRest: async () => {
-      await ask(scout, pageReadRest, {});
-    },
+    jump: (entry, occurrence) => jumpIn(tabId, entry, occurrence),
+    readRest: () => readRestOf(tabId),
     markOnce: () =>
       browser.scripting
         .executeScript({ target: { tabId, allFrames: true }, files: ['/content-scripts/scout.js'] })

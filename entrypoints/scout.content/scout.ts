@@ -4,8 +4,9 @@ import { ChangeObserver } from '../../page/observer.ts';
 import { Painter } from '../../page/painter.ts';
 import { Scanner } from '../../page/scanner.ts';
 import { type CardApi, type SharedScout, shareScout } from '../../page/scout-api.ts';
-import { ask, badgeCount, cardInject, type PageReport } from '../../platform/messages.ts';
+import { ask, badgeCount, cardInject } from '../../platform/messages.ts';
 import type { NativeApi } from '../../platform/native.ts';
+import type { PageReport } from '../../platform/page-call.ts';
 import { marksSheet } from './marks-sheet.ts';
 
 /** One frame's scout: reads the document, keeps its marks as it changes, and tells the card what is where. */
@@ -50,7 +51,7 @@ export class Scout implements SharedScout {
   start(): void {
     shareScout(this);
     this.#observer.observe(document);
-    this.readAll();
+    this.#readAll();
     const { signal } = this;
     // A page that clears the registry tells nobody; we look when the reader does something, and when the page comes back.
     const check = () => this.#check();
@@ -118,9 +119,17 @@ export class Scout implements SharedScout {
     };
   }
 
-  /** Reads the whole document; with `uncapped` on and on, as the reader asked for. */
-  readAll(uncapped = false): void {
-    if (uncapped) this.#scanner.liftCaps();
+  async jump(entry: number, occurrence: number): Promise<boolean> {
+    await this.askForCard();
+    return this.card?.jump(entry, occurrence) ?? false;
+  }
+
+  readRest(): void {
+    this.#scanner.liftCaps();
+    this.#readAll();
+  }
+
+  #readAll(): void {
     this.#scanner.read({ root: document.documentElement, shallow: false });
   }
 

@@ -2,8 +2,7 @@ import indexText from 'virtual:huizhu-index';
 import { TermIndex } from '../../annotator/index.ts';
 import { claimFrame } from '../../page/scout-api.ts';
 import { nativeApi } from '../../platform/native.ts';
-import { readSettings, watchSettings } from '../../platform/settings.ts';
-import { answerPopup } from './popup-requests.ts';
+import { followSite } from '../../platform/site-switch.ts';
 import { Scout } from './scout.ts';
 
 const HOST = 'huizhu-card';
@@ -52,12 +51,5 @@ export async function start(): Promise<void> {
       scout.start();
     }
   };
-  watchSettings(api.storage, (read) => apply(!read.settings.sitesOff.includes(site)));
-  answerPopup(api, () => scout);
-  // A storage that cannot be read must not take the glossary away: then the defaults hold (the popup says so).
-  const off = await readSettings(api.storage).then(
-    (read) => read.settings.sitesOff,
-    (): readonly string[] => [],
-  );
-  apply(!off.includes(site));
+  await followSite(api.storage, site, apply);
 }

@@ -62,7 +62,7 @@ function checkForms(entries: readonly Placed<Entry>[], variants: Variants, repor
   const owners = new Map<string, { at: Placed<Entry>; path: Path; ruled: boolean }[]>();
   for (const at of entries) {
     const own = new Set<string>();
-    for (const { form, path, rule } of formsOf(at.value)) {
+    for (const { form, path, rule, marked } of formsOf(at.value)) {
       const folded = fold(form, variants);
       if (folded.length < 2) {
         report(at, path, `form “${form}” is too short: a form has at least two letters or characters that count`);
@@ -78,9 +78,9 @@ function checkForms(entries: readonly Placed<Entry>[], variants: Variants, repor
       }
       own.add(folded);
       const list = owners.get(folded) ?? [];
-      list.push({ at, path, ruled: rule !== undefined });
+      list.push({ at, path, ruled: rule !== undefined || !marked });
       owners.set(folded, list);
-      if (!rule && folded.length <= 2)
+      if (marked && !rule && folded.length <= 2)
         report(
           at,
           path,

@@ -5,15 +5,22 @@ export interface EntryForm {
   readonly form: string;
   readonly path: readonly (string | number)[];
   readonly rule: Form | undefined;
+  /** False for a form that is only found by search. */
+  readonly marked: boolean;
 }
 
 /** All surfaces of an entry: its term and its forms. A form that repeats the term gives the term its rule. */
 export function formsOf(entry: Entry): EntryForm[] {
   const forms = (entry.forms ?? []).map((item, i): EntryForm => {
     const form = typeof item === 'string' ? { form: item } : item;
-    return { form: form.form, path: ['forms', i], rule: form.needs || form.not ? form : undefined };
+    return {
+      form: form.form,
+      path: ['forms', i],
+      rule: form.needs || form.not ? form : undefined,
+      marked: form.marked !== false,
+    };
   });
-  const term: EntryForm = { form: entry.term, path: ['term'], rule: undefined };
+  const term: EntryForm = { form: entry.term, path: ['term'], rule: undefined, marked: true };
   return forms.some(({ form }) => form === entry.term) ? forms : [term, ...forms];
 }
 

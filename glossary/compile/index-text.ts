@@ -25,9 +25,14 @@ export function makeIndex(entries: readonly Entry[], version: string, variants: 
   const indexed: IndexContents['entries'] = entries.map((entry) => ({
     domain: DOMAINS.indexOf(entry.domain),
     level: LEVELS.indexOf(entry.level),
-    forms: formsOf(entry).map(
-      ({ form, rule }): IndexForm => ({ folded: foldKeepingWordSpaces(form, variants), rule: rule && numberOf(rule) }),
-    ),
+    forms: formsOf(entry)
+      .filter(({ marked }) => marked)
+      .map(
+        ({ form, rule }): IndexForm => ({
+          folded: foldKeepingWordSpaces(form, variants),
+          rule: rule && numberOf(rule),
+        }),
+      ),
   }));
   return writeIndex({ version, variants, rules, entries: indexed });
 }
@@ -45,7 +50,9 @@ function foldKeepingWordSpaces(form: string, variants: Variants): string {
  * shorter one.
  */
 function cuesOf(entry: Entry, variants: Variants): string[] {
-  const forms = formsOf(entry).filter(({ rule }) => !needsOf(rule?.needs).some((need) => need !== 'page'));
+  const forms = formsOf(entry).filter(
+    ({ rule, marked }) => marked && !needsOf(rule?.needs).some((need) => need !== 'page'),
+  );
   const texts = forms.map(({ form }) => fold(form, variants));
   return texts.filter((text) => !texts.some((other) => other !== text && text.includes(other)));
 }

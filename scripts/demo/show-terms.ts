@@ -1,7 +1,7 @@
 // What `npm start` does without a display: lists what was found on the page, opens a card and takes its picture.
 import type { Page } from 'puppeteer-core';
 import type { Bundle, Level } from '../../glossary/schema.ts';
-import type { PageReport } from '../../platform/messages.ts';
+import type { PageReport } from '../../platform/page-call.ts';
 import { cardAtRest, waitForCard } from '../../tests/e2e/harness/card.ts';
 import { hoverTerm, marksOf } from '../../tests/e2e/harness/highlights.ts';
 import { screenshot } from '../../tests/e2e/harness/screenshot.ts';
@@ -12,7 +12,9 @@ interface ExtensionPage {
   chrome: {
     tabs: {
       query(filter: { url: string }): Promise<{ id: number }[]>;
-      sendMessage(tab: number, message: object, to: { frameId: number }): Promise<PageReport | undefined>;
+    };
+    scripting: {
+      executeScript(injection: object): Promise<{ result: PageReport | null }[]>;
     };
   };
 }
@@ -24,10 +26,13 @@ async function reportOf(own: Page, url: string): Promise<PageReport> {
   let last = '';
   return until('the page to be read', async () => {
     const report = await own.evaluate(async (url) => {
-      const { tabs } = (globalThis as unknown as ExtensionPage).chrome;
+      const { tabs, scripting } = (globalThis as unknown as ExtensionPage).chrome;
       const [tab] = await tabs.query({ url });
-      const message = { huizhu: 'page/terms', params: {} };
-      return tab && tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => undefined);
+      const [injection] = await scripting.executeScript({
+        target: { tabId: tab?.id },
+        func: () => (globalThis as { __huizhu?: { report(): PageReport } }).__huizhu?.report() ?? null,
+      });
+      return injection?.result ?? undefined;
     }, url);
     const now = JSON.stringify(report);
     const settled = report !== undefined && report.blocksRead > 0 && now === last;

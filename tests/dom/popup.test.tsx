@@ -13,7 +13,8 @@ import '../../components/popup-void.css';
 import { Popup } from '../../entrypoints/popup/popup.tsx';
 import type { PopupWorld } from '../../entrypoints/popup/world.ts';
 import { speakerOf } from '../../glossary/speaker.ts';
-import type { PageReport, Strings } from '../../platform/messages.ts';
+import type { Strings } from '../../platform/messages.ts';
+import type { PageReport } from '../../platform/page-call.ts';
 import { type Locale, languageOf, loadStrings, translator } from '../../platform/strings.ts';
 import { numberOf, TEST_BUNDLE } from '../fixtures/bundle.ts';
 

@@ -18,7 +18,15 @@ const SOURCES = parseYaml(
 `,
   'sources.yaml',
 );
-const document = documentOf('notes/own.txt', '今年的重点工作里，“青竹\n灣”码头建设继续推进，开放步道十公里。\n青竹湾夜市恢复。');
+// A line of so many characters that ends in no punctuation goes on in the next.
+const document = documentOf(
+  'notes/own.txt',
+  [
+    '今年春天镇里忙着修河堤、种柳树、补栈桥，夏天又添了四盏路灯和两条长凳，工人们都说“青竹',
+    '灣”码头到秋天就能开放，游人会多起来。',
+    '青竹湾夜市恢复。',
+  ].join('\n'),
+);
 
 describe('the places of a term', () => {
   const places = occurrencesOf('青竹湾', document, variants);
