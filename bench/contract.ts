@@ -21,7 +21,7 @@ const FACTORED =
 const VECTORED =
   'indexOf compares many units in one instruction: a term costs it a fraction of a nanosecond a unit, so it falls behind by the number of terms';
 
-function matchRows(tables: readonly MatchTable[]): ContractRow[] {
+function matchRows({ match: tables = [], growth = [] }: Figures): ContractRow[] {
   const table = (forms: number) => tables.find((candidate) => candidate.forms === forms);
   const rows: ContractRow[] = [];
   const against = (forms: number, peer: string, limit: number, note?: string) => {
@@ -40,11 +40,11 @@ function matchRows(tables: readonly MatchTable[]): ContractRow[] {
   against(5_000, 'indexOf', 50);
   against(500, 'modern-ahocorasick', 5);
   against(5_000, 'modern-ahocorasick', 5);
-  const few = figureOf(table(500), 'ours');
-  const many = figureOf(table(100_000), 'ours');
+  const [few] = growth;
+  const many = growth.at(-1);
   if (few && many) {
-    const name = 'match time from 500 to 100,000 forms';
-    const note = `${few.found} places found with 500 forms, ${many.found} with 100,000`;
+    const name = `match time from ${few.forms} to ${many.forms.toLocaleString('en')} forms`;
+    const note = `${few.found} places found with the few, ${many.found} with the many`;
     rows.push(atMost({ name, limit: 2, value: many.ms / few.ms, unit: 'times', note }));
   }
   return rows;
@@ -73,7 +73,7 @@ function scanRows({ scan = [], scout, firstScan }: Figures): ContractRow[] {
 
 /** All rows for which this run has figures. */
 export function contractOf(figures: Figures): ContractRow[] {
-  const { sizes = [], match = [], wrap = [], hit, quiet, extension } = figures;
+  const { sizes = [], wrap = [], hit, quiet, extension } = figures;
   const rows = sizes.map(({ what, kilobytes, limit }) => atMost({ name: what, limit, value: kilobytes, unit: 'kB' }));
   if (quiet) {
     const { domWrites, layouts, styles } = quiet.withoutTerms;
@@ -85,7 +85,7 @@ export function contractOf(figures: Figures): ContractRow[] {
     rows.push(atMost({ name: 'DOM writes, page with terms', limit: 0, value: marked.domWrites, unit: '' }));
     rows.push(atMost({ name: 'layouts forced, page with terms', limit: 0, value: marked.layouts, unit: '' }));
   }
-  rows.push(...scanRows(figures), ...matchRows(match));
+  rows.push(...scanRows(figures), ...matchRows(figures));
   const long = wrap.find(({ units }) => units === CONTRACT_UNITS);
   if (long) {
     const note = 'whole job: walk, match and mark; mark.js wraps';

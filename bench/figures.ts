@@ -36,6 +36,13 @@ export interface MatchTable {
   readonly contestants: readonly MatchFigure[];
 }
 
+/** Ours at one size, in a race of all sizes. */
+export interface GrowthFigure {
+  readonly forms: number;
+  readonly ms: number;
+  readonly found: number;
+}
+
 /** One scan of a page by the scout. */
 export interface Scan {
   /** Work on the main thread: all slices together. */
@@ -155,6 +162,7 @@ export interface Figures {
   readonly ownForms: number;
   readonly ownEntries: number;
   readonly match?: readonly MatchTable[];
+  readonly growth?: readonly GrowthFigure[];
   readonly scan?: readonly ScanFigures[];
   /** Repeated scans of the contract's page by the whole scout, its report to the badge included. */
   readonly scout?: {

@@ -24,15 +24,18 @@ export function formsIn(indexText: string, text: string): string[] {
   return [...forms.filter(({ occurs }) => occurs), ...forms.filter(({ occurs }) => !occurs)].map(({ form }) => form);
 }
 
-/** So many forms: the first of the real ones, or all of them and then joined halves of any two. */
+const halvesOf = (form: string): readonly string[] => [
+  form.slice(0, Math.ceil(form.length / 2)),
+  form.slice(Math.floor(form.length / 2)),
+];
+
+/** So many forms: the first of the real ones, or all of them and then joined halves, first or second, of any two. */
 export function drawForms(real: readonly string[], count: number): string[] {
   const forms = new Set(real.slice(0, count));
   const random = new Random(SEED);
   while (forms.size < count) {
-    const head = random.pick(real);
-    const tail = random.pick(real);
-    const joined = head.slice(0, Math.ceil(head.length / 2)) + tail.slice(Math.floor(tail.length / 2));
-    // Two Latin halves would ask for an edge that the joined form does not have.
+    const joined = random.pick(halvesOf(random.pick(real))) + random.pick(halvesOf(random.pick(real)));
+    // Latin halves would ask for an edge that the joined form does not have.
     if (/^[\u3400-\u9fff]{2,24}$/.test(joined)) forms.add(joined);
   }
   return [...forms];

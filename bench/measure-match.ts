@@ -1,5 +1,5 @@
 import type { BenchBrowser } from './browser.ts';
-import type { MatchTable } from './figures.ts';
+import type { GrowthFigure, MatchTable } from './figures.ts';
 import { CONTRACT_UNITS, FORM_COUNTS, LEAST_MS, MOST_MS, ROUNDS } from './plan.ts';
 import type { Setting } from './setting.ts';
 
@@ -23,4 +23,14 @@ export async function measureMatch(
     tables.push({ forms: count, kind: count === own ? 'own' : count < own ? 'sample' : 'synthetic', contestants });
   }
   return tables;
+}
+
+/** Ours with glossaries of every size, in one race on the contract's page. */
+export async function measureGrowth(browser: BenchBrowser, setting: Setting): Promise<GrowthFigure[]> {
+  const indexTexts = FORM_COUNTS.map((count) => setting.glossary(count).indexText);
+  const options = { rounds: ROUNDS, leastMs: LEAST_MS };
+  const laps = await browser.on(setting.url(CONTRACT_UNITS), (page) =>
+    page.evaluate((...args) => globalThis.huizhuBench.growth(...args), indexTexts, options),
+  );
+  return FORM_COUNTS.map((forms, i) => ({ forms, ms: laps[i]?.ms ?? Number.NaN, found: laps[i]?.found ?? 0 }));
 }

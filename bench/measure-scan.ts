@@ -70,11 +70,11 @@ export async function measureWrap(browser: BenchBrowser, setting: Setting): Prom
   const figures: WrapFigures[] = [];
   const { forms, indexText } = setting.glossary(500);
   // Its time grows with the page (25 s for the long one): once there, after the short one has shown how much the rounds differ.
-  for (const [units, rounds] of [
+  for (const [units, wrappingRounds] of [
     [40_000, 5],
     [CONTRACT_UNITS, 1],
   ] as const) {
-    const options = { forms, indexText, rounds };
+    const options = { forms, indexText, rounds: ROUNDS, wrappingRounds };
     const found = await browser.on(setting.url(units), (page) =>
       page.evaluate((options) => globalThis.huizhuBench.wrap(options), options),
     );

@@ -14,7 +14,7 @@ import { describeMachine, loadPerCore } from './machine.ts';
 import { performancePage } from './markdown.ts';
 import { measureExtension } from './measure-extension.ts';
 import { measureIndex } from './measure-index.ts';
-import { measureMatch } from './measure-match.ts';
+import { measureGrowth, measureMatch } from './measure-match.ts';
 import * as scans from './measure-scan.ts';
 import { CONTRACT_UNITS } from './plan.ts';
 import { printFigures } from './print.ts';
@@ -29,7 +29,10 @@ const say = (text: string) => console.error(`bench: ${text}`);
 
 async function inChromium(browser: BenchBrowser, setting: Setting, wants: (part: Part) => boolean): Promise<Measured> {
   const figures: { -readonly [K in keyof Measured]: Measured[K] } = {};
-  if (wants('match')) figures.match = await measureMatch(browser, setting, say);
+  if (wants('match')) {
+    figures.match = await measureMatch(browser, setting, say);
+    figures.growth = await measureGrowth(browser, setting);
+  }
   if (wants('scan')) {
     figures.scan = await scans.measureScans(browser, setting, say);
     say('scan: by the whole scout, and in fresh pages');

@@ -76,8 +76,11 @@ export function scanTable({ scan = [], firefox }: Figures): Table {
 }
 
 export function moreTable(figures: Figures): Table {
-  const { scout, firstScan, wrap = [], hit, firefox, quiet, marksMemory, extension } = figures;
+  const { growth = [], scout, firstScan, wrap = [], hit, firefox, quiet, marksMemory, extension } = figures;
   const rows: string[][] = [];
+  for (const { forms, ms, found } of growth) {
+    rows.push([`match alone, ours, ${count(forms)} forms, one race`, `${figure(ms)} ms, ${count(found)} found`]);
+  }
   if (scout) rows.push(['scan by the whole scout, report included, 400,000', `${figure(scout.work)} ms`]);
   if (firstScan) {
     rows.push([

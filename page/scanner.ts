@@ -16,7 +16,7 @@ import { joinHardWrapped, nodeAt, type Run, runsOf } from './runs.ts';
 
 const XUHUI = /徐[汇匯滙]/;
 /** Japanese and Korean pages share characters with Chinese ones, but not terms. */
-const KANA_OR_HANGUL = /[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]/;
+const KANA_OR_HANGUL = /[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]/g;
 
 export interface ScannerOptions {
   readonly index: TermIndex;
@@ -121,6 +121,7 @@ export class Scanner {
     let step = work.next();
     const pieces = Math.ceil(run.text.length / PIECE_UNITS);
     for (; !step.done; step = work.next()) yield run.text.length / pieces;
+    if (step.value.matches.length > 0 && isJapaneseOrKorean(run.text)) return;
     const edge = step.value.matches.reduce((found, match) => (found < 0 ? seenEdge(run, match) : found), -1);
     if (edge >= 0) {
       for (const half of splitRun(run, edge)) yield* this.#readRun(half);
@@ -136,7 +137,6 @@ export class Scanner {
     const pieces = piecesOf(run, match);
     const [first] = pieces;
     if (!first || store.marksIn(first.node).length >= MARKS_PER_NODE) return;
-    if (KANA_OR_HANGUL.test(run.text) && isJapaneseOrKorean(run.text)) return;
     const parent = first.node.parentElement ?? run.block;
     const ranges = pieces.map(
       ({ node, start, end }) =>
@@ -192,8 +192,7 @@ export class Scanner {
 
 /** True if enough of a text is kana or hangul to say that it is not Chinese (a quoted name is not enough). */
 function isJapaneseOrKorean(text: string): boolean {
-  const foreign = text.match(/[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]/g)?.length ?? 0;
-  return foreign * 8 > text.length;
+  return (text.match(KANA_OR_HANGUL)?.length ?? 0) * 8 > text.length;
 }
 
 function piecesOf(run: Run, { start, end }: Match): Piece[] {

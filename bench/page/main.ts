@@ -1,8 +1,8 @@
 // What the bench's pages offer to the driver, as one global.
 import { TermIndex } from '../../annotator/index.ts';
-import type { FirstScan, HitFigures, MatchFigure, Scan, ScanFigures, WrapFigures } from '../figures.ts';
+import type { FirstScan, HitFigures, Lap, MatchFigure, Scan, ScanFigures, WrapFigures } from '../figures.ts';
 import { type HitOptions, hitFigures } from './hit.ts';
-import { type MatchOptions, matchTable } from './match.ts';
+import { growthLaps, type MatchOptions, matchTable } from './match.ts';
 import { readEveryUnit, scanFigures } from './phases.ts';
 import { plainScan, scoutScan } from './scan.ts';
 import { frame, type RaceOptions, timed } from './timing.ts';
@@ -10,6 +10,7 @@ import { type WrapOptions, wrapFigures } from './wrap.ts';
 
 export interface BenchPage {
   match(options: MatchOptions): MatchFigure[];
+  growth(indexTexts: readonly string[], options: RaceOptions): Lap[];
   scan(indexText: string, options: RaceOptions, all: boolean): Promise<Omit<ScanFigures, 'units' | 'paragraphs'>>;
   /** The first scan on this page: nothing has run before. */
   first(indexText: string): Promise<FirstScan>;
@@ -29,6 +30,7 @@ let kept: unknown;
 
 const bench: BenchPage = {
   match: (options) => matchTable(bench.text(), options),
+  growth: (indexTexts, options) => growthLaps(bench.text(), indexTexts, options),
   scan: (indexText, options, all) => scanFigures(new TermIndex(indexText), options, all),
   first: async (indexText) => {
     await frame();

@@ -1,4 +1,4 @@
-import type { MatchFigure } from '../figures.ts';
+import type { Lap, MatchFigure } from '../figures.ts';
 import { FLOOR, type Matcher, OURS, PEERS } from './peers.ts';
 import { type RaceOptions, race, timed } from './timing.ts';
 
@@ -62,4 +62,15 @@ export function matchTable(text: string, { forms, indexText, mostMs, ...options 
     }
   }
   return figures;
+}
+
+/** Ours alone, with glossaries of several sizes in one race on one text: the growth that the contract speaks of. */
+export function growthLaps(text: string, indexTexts: readonly string[], options: RaceOptions): Lap[] {
+  return race(
+    indexTexts.map((indexText) => {
+      const matcher = OURS.make([], indexText);
+      return { name: OURS.name, run: () => matcher(text) };
+    }),
+    options,
+  );
 }

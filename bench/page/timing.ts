@@ -14,8 +14,8 @@ export interface RaceOptions {
 }
 
 /** How long to warm up: until the engine has compiled what runs often, or a slow contestant has shown what it can do. */
-const WARM_UP_MS = 60;
-const WARM_UP_RUNS = 200;
+const WARM_UP_MS = 200;
+const WARM_UP_RUNS = 500;
 
 /**
  * Runs the contestants in turn (A B A B …), so that what disturbs the machine disturbs all, and takes medians. Time in ms

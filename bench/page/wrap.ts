@@ -6,6 +6,8 @@ import { plainScan } from './scan.ts';
 import { frame, type RaceOptions, timed } from './timing.ts';
 
 export interface WrapOptions extends Pick<RaceOptions, 'rounds'> {
+  /** Rounds in which mark.js takes part, the first ones after warm-up. */
+  readonly wrappingRounds: number;
   readonly forms: readonly string[];
   readonly indexText: string;
 }
@@ -30,7 +32,12 @@ function wrap(forms: readonly string[]): number {
  * The same job by mark.js, which wraps each term in an element, and by us: walk, match and mark. In turn, on a page that is
  * made anew for every round, so that neither finds what the other left.
  */
-export async function wrapFigures({ forms, indexText, rounds }: WrapOptions): Promise<Omit<WrapFigures, 'units'>> {
+export async function wrapFigures({
+  forms,
+  indexText,
+  rounds,
+  wrappingRounds,
+}: WrapOptions): Promise<Omit<WrapFigures, 'units'>> {
   const index = new TermIndex(indexText);
   const main = document.querySelector('main');
   if (!main) throw new Error('the page has no main element');
@@ -46,20 +53,21 @@ export async function wrapFigures({ forms, indexText, rounds }: WrapOptions): Pr
   const layoutAfterWrapping: number[] = [];
   let oursFound = 0;
   let wrappingFound = 0;
-  for (let round = rounds > 1 ? -1 : 0; round < rounds; round++) {
+  const WARM_UP = 3;
+  for (let round = -WARM_UP; round < rounds; round++) {
     await renew();
     const scan = await plainScan(index);
     const afterOurs = layout();
     scan.end();
-    await renew();
-    const wrapped = timed(() => wrap(forms));
-    const afterWrapping = layout();
     if (round < 0) continue;
     ours.push(scan.work);
-    wrapping.push(wrapped.ms);
     layoutAfterOurs.push(afterOurs);
-    layoutAfterWrapping.push(afterWrapping);
     oursFound = scan.marks;
+    if (round >= wrappingRounds) continue;
+    await renew();
+    const wrapped = timed(() => wrap(forms));
+    wrapping.push(wrapped.ms);
+    layoutAfterWrapping.push(layout());
     wrappingFound = wrapped.value;
   }
   return {

@@ -3,6 +3,7 @@ import { DOMAINS, LEVELS } from '../../glossary/schema.ts';
 import { MarkViews } from '../../page/mark-views.ts';
 import { sharedScout } from '../../page/scout-api.ts';
 import { nativeApi } from '../../platform/native.ts';
+import { styleShadowMarks } from './shadow-marks.ts';
 import { startCard } from './start.ts';
 
 // Injected by the background into a frame whose scout has found terms; safe to inject again.
@@ -13,6 +14,7 @@ export default defineContentScript({
     const scout = sharedScout();
     const api = nativeApi();
     if (!scout || scout.card || scout.signal.aborted || !api?.runtime.id) return;
+    styleShadowMarks(scout);
     startCard(new MarkViews(scout, { domains: DOMAINS, levels: LEVELS }), scout, api);
   },
 });

@@ -7,7 +7,6 @@ import { type CardApi, type SharedScout, shareScout } from '../../page/scout-api
 import { ask, badgeCount, cardInject } from '../../platform/messages.ts';
 import type { NativeApi } from '../../platform/native.ts';
 import type { PageReport } from '../../platform/page-call.ts';
-import { marksSheet } from './marks-sheet.ts';
 
 /** One frame's scout: reads the document, keeps its marks as it changes, and tells the card what is where. */
 export class Scout implements SharedScout {
@@ -176,11 +175,5 @@ export class Scout implements SharedScout {
     if (this.shadows.has(root)) return;
     this.shadows.add(root);
     this.#observer.observe(root);
-    // Firefox looks for ::highlight() rules in the shadow root's own sheets only.
-    const sheet = marksSheet();
-    root.adoptedStyleSheets.push(sheet);
-    this.signal.addEventListener('abort', () => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    });
   }
 }

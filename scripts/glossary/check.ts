@@ -1,6 +1,9 @@
 import { describe } from '../../glossary/compile/diagnostic.ts';
-import { checkProject } from '../../glossary/compile/load.ts';
+import { PROJECT_ROOT } from '../../glossary/compile/load.ts';
+import { readGlossary } from '../../glossary/compile/read.ts';
+import { allVariants } from '../../glossary/compile/variants.ts';
 import { type Command, readArgs } from './command.ts';
+import { diagnose } from './diagnose.ts';
 
 export const check: Command = {
   usage: '',
@@ -8,10 +11,10 @@ export const check: Command = {
   help: ['Ends with 1 where there are errors; warnings are for the editor to judge.'],
   run(args) {
     readArgs(args, {});
-    const { diagnostics, entries } = checkProject();
+    const { diagnostics, entries } = diagnose(readGlossary(PROJECT_ROOT), allVariants());
     for (const diagnostic of diagnostics) console.log(describe(diagnostic));
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-    console.log(`${entries.length} entries, ${errors} errors, ${diagnostics.length - errors} warnings`);
+    console.log(`${entries} entries, ${errors} errors, ${diagnostics.length - errors} warnings`);
     return errors ? 1 : 0;
   },
 };

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkGlossary } from '../../glossary/compile/check.ts';
 import { fragmentProblem } from '../../glossary/compile/fragment.ts';
@@ -5,6 +7,7 @@ import { parseYaml } from '../../glossary/compile/read.ts';
 import { documentOf } from '../../scripts/glossary/document.ts';
 import { occurrencesOf } from '../../scripts/glossary/occurrences.ts';
 import { idOf, skeletonOf } from '../../scripts/glossary/skeleton.ts';
+import { ROOT } from '../../scripts/tools.ts';
 import { variants } from './support/entries.ts';
 
 const SOURCES = parseYaml(
@@ -105,4 +108,12 @@ describe('a skeleton', () => {
   test('asks to look at a reading that may be wrong', () => {
     expect(skeletonOf('莘庄长廊', 'x', [], new Set(), [])).toContain('(look at 莘, 长)');
   });
+});
+
+test.each(['editing.md', 'editing.zh-CN.md'])('the example entry of docs/%s is one that the check accepts', (name) => {
+  const guide = readFileSync(join(ROOT, 'docs', name), 'utf8');
+  const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(guide) ?? [];
+  const { entries, diagnostics } = checkGlossary({ sources: SOURCES, entries: [parseYaml(example, name)] }, variants);
+  expect(diagnostics.map(({ message }) => message)).toEqual(['glossary/sources.yaml has no source “work-report-2027”']);
+  expect(entries.map(({ id }) => id)).toEqual(['qingxi-yeshi']);
 });

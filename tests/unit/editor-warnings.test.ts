@@ -3,7 +3,9 @@ import { editorialWarnings } from '../../glossary/compile/editorial.ts';
 import { doubtfulReadings } from '../../glossary/compile/editorial-polyphones.ts';
 import { trappedForms } from '../../glossary/compile/editorial-traps.ts';
 import { fragmentProblem, locatorAt } from '../../glossary/compile/fragment.ts';
+import { parseYaml } from '../../glossary/compile/read.ts';
 import type { Entry } from '../../glossary/schema.ts';
+import { diagnose } from '../../scripts/glossary/diagnose.ts';
 import { entryOf, variants } from './support/entries.ts';
 
 const file = { name: 'area.yaml', value: [], syntaxErrors: [], lineAt: () => 7 };
@@ -44,6 +46,26 @@ describe('the check warns of', () => {
     expect(warnings(entryOf('desk', '服务台', 'QZW'))).toHaveLength(1);
     expect(warnings(entryOf('desk', '服务台', { form: 'QZW', needs: 'page' }))).toEqual([]);
   });
+});
+
+test('errors and warnings come together, in the order of the file; what the schema refuses is not warned of', () => {
+  const fields =
+    'en: T, enStatus: ours, domain: area, level: xuhui, gist: {zh: 甲。, en: A.}, definition: {zh: 甲。, en: A.}';
+  const yaml = [
+    `- {id: lane, term: 莘新小路, ${fields}, sources: [{doc: none, at: 第1段, locator: 甲}]}`,
+    `- {id: refused, term: 莘新大道, colour: red, ${fields}, sources: [{doc: none, at: 第1段, locator: 甲}]}`,
+    `- {id: hall, term: 龙华会, ${fields}, related: [lane], sources: [{doc: none, at: 第1段, locator: 甲}]}`,
+  ].join('\n');
+  const files = { sources: parseYaml('[]', 'sources.yaml'), entries: [parseYaml(yaml, 'area.yaml')] };
+  const { entries, diagnostics } = diagnose(files, variants);
+  expect(entries).toBe(2);
+  expect(diagnostics.map(({ line, severity, message }) => `${line} ${severity} ${message.slice(0, 12)}`)).toEqual([
+    '1 error glossary/sou',
+    '1 warning pinyin: 莘 (s',
+    '2 error entry: unkno',
+    '3 error glossary/sou',
+    '3 warning form “龙华会” ',
+  ]);
 });
 
 test('a character is in doubt only outside the words in which its reading is certain', () => {
