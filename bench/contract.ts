@@ -1,6 +1,7 @@
 // The rows of the performance contract (DESIGN.md) and what this run says of each.
 import type { ContractRow, Figures, MatchTable } from './figures.ts';
 import { CONTRACT_UNITS } from './plan.ts';
+import { figure } from './tables.ts';
 
 type Draft = Omit<ContractRow, 'held' | 'sense'>;
 
@@ -59,11 +60,11 @@ function scanRows({ scan = [], scout, firstScan }: Figures): ContractRow[] {
     rows.push(atMost({ name: 'whole scan against the floor', limit: 3, value: page.timesFloor, unit: 'times' }));
   }
   if (scout) {
-    const note = `median of the longest of each scan, the report to the badge included; worst of all ${scout.worstSlice.toFixed(1)} ms`;
+    const note = `median of the longest of each scan, the report to the badge included; worst of all ${figure(scout.worstSlice)} ms`;
     rows.push(atMost({ name: 'longest slice', limit: 8, value: scout.longestSlice, unit: 'ms', note }));
   }
   if (firstScan) {
-    const note = `first scan in a fresh page, before the engine has compiled anything: ${firstScan.scan.toFixed(0)} ms in all`;
+    const note = `first scan in a fresh page, before the engine has compiled anything: ${figure(firstScan.scan)} ms in all`;
     rows.push(
       atMost({ name: 'longest slice of a first scan', limit: 8, value: firstScan.longestSlice, unit: 'ms', note }),
     );
@@ -111,7 +112,7 @@ export function contractOf(figures: Figures): ContractRow[] {
   }
   if (extension) {
     const { cardWarmFrames, cardWarm, cardFirst, popupReady, keystroke, entries } = extension;
-    const warm = `${cardWarm.toFixed(1)} ms from the opening to the painted text`;
+    const warm = `${figure(cardWarm)} ms from the opening to the painted text`;
     rows.push(
       atMost({ name: 'dwell to painted card, warm', limit: 1, value: cardWarmFrames, unit: 'frames', note: warm }),
     );

@@ -58,7 +58,25 @@ export class MarkViews implements Marks {
   }
 
   find(entry: number, occurrence: number): Mark | undefined {
-    return this.#view(this.#scout.visible().filter((mark) => mark.entry === entry)[occurrence]);
+    return this.#view(this.#visible().filter((mark) => mark.entry === entry)[occurrence]);
+  }
+
+  terms(): { readonly entry: number; readonly count: number }[] {
+    const counts = new Map<number, number>();
+    for (const { entry } of this.#visible()) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+    return [...counts].map(([entry, count]) => ({ entry, count }));
+  }
+
+  #visible(): StoredMark[] {
+    const seen = new Map<Element, boolean>();
+    return this.#scout.store.ordered().filter(({ block }) => {
+      let visible = seen.get(block);
+      if (visible === undefined) {
+        visible = block.checkVisibility({ visibilityProperty: true });
+        seen.set(block, visible);
+      }
+      return visible;
+    });
   }
 
   pageScript(): Script {

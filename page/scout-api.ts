@@ -22,15 +22,13 @@ export interface SharedScout {
   stop(): void;
   /** Paints one mark as the open one, or none. */
   paintOpen(mark: StoredMark | undefined): void;
-  /** Marks that can be seen, in reading order: text in a closed menu or tab is marked, but not counted or jumped to. */
-  visible(): readonly StoredMark[];
   /** Calls back after marks have been added or removed, until the signal aborts. */
   onChange(callback: () => void, signal: AbortSignal): void;
-  /* Called by the popup, from outside (platform/page-call.ts): */
-  /** What is marked here. */
-  report(): object;
-  /** Scrolls to the n-th (from 0) occurrence of an entry and opens its card; false if it has gone. */
-  jump(entry: number, occurrence: number): Promise<boolean>;
+  /** Blocks that have been read, and those that the caps left unread. */
+  readonly blocksRead: number;
+  readonly blocksLeft: number;
+  /** Asks for the card's script, once; resolves when it is there. */
+  askForCard(): Promise<void>;
   /** Reads on where the caps made an end. */
   readRest(): void;
   /** Set by the card's script once it runs. */
@@ -43,6 +41,8 @@ export interface CardApi {
   close(): void;
   /** Scrolls to the n-th (from 0) mark of an entry in reading order and opens the card on it; false if there is none. */
   jump(entry: number, occurrence: number): boolean;
+  /** What is marked here and can be seen, in reading order of first occurrence. */
+  terms(): { readonly entry: number; readonly count: number }[];
   /** The script of the page as a whole. */
   pageScript(): Script;
 }
@@ -59,6 +59,8 @@ export interface Marks {
   setOpen(mark: Mark | undefined): void;
   /** The n-th (from 0) mark of an entry in reading order. */
   find(entry: number, occurrence: number): Mark | undefined;
+  /** Entries with marks that can be seen, in reading order: text in a closed menu or tab is marked, but does not count. */
+  terms(): { readonly entry: number; readonly count: number }[];
   /** The script of the page as a whole. */
   pageScript(): Script;
   onChange(callback: () => void, signal: AbortSignal): void;

@@ -1,6 +1,6 @@
 import type { Script } from '../glossary/schema.ts';
 import { browser } from './browser.ts';
-import { type Guard, isCount, isFlag, isListOf, isOneOf, isShape, isText } from './guards.ts';
+import { isCount, isListOf, isOneOf, isShape, isText } from './guards.ts';
 
 /** What a page's scout says of its page. */
 export interface PageReport {
@@ -25,53 +25,79 @@ const isReport = isShape<PageReport>({
 
 const OFF: PageReport = { version: '', state: 'off', blocksRead: 0, blocksTotal: 0, terms: [], script: 'hans' };
 
-/** What the popup may ask of the scout of a tab's top frame: the methods of SharedScout that are meant for it. */
-interface Callable {
-  report(): PageReport;
-  jump(entry: number, occurrence: number): Promise<boolean>;
+/** What of our scripts in a page is called from outside (SharedScout and CardApi, page/scout-api.ts). */
+interface Scout {
+  readonly index: { readonly version: string };
+  readonly store: { readonly size: number };
+  readonly blocksRead: number;
+  readonly blocksLeft: number;
+  askForCard(): Promise<void>;
   readRest(): void;
+  readonly card?: {
+    jump(entry: number, occurrence: number): boolean;
+    terms(): PageReport['terms'];
+    pageScript(): Script;
+  };
 }
 
-type Globals = typeof globalThis & { __huizhu?: Callable; __huizhuClaim?: { isCurrent(): boolean } };
+type Globals = typeof globalThis & { __huizhu?: Scout; __huizhuClaim?: { isCurrent(): boolean } };
 
 /**
- * Calls the scout in its own isolated world. A message would need a listener in every page; this needs none there, and
- * the page sees neither. `off`: there is a script of ours, but it is switched off. Rejects where we may not run.
+ * Calls our scripts in their own isolated world. A message would need a listener in every page; this needs none there, and
+ * the page sees neither. The functions run in the page and can use nothing from here but their arguments.
+ * Rejects where we may not run.
  */
-async function callScout<T>(
+async function callIn<A extends readonly number[]>(
   tabId: number,
-  name: keyof Callable,
-  args: readonly number[],
-  accepts: Guard<T>,
-): Promise<T | 'off' | undefined> {
+  func: (...args: A) => unknown,
+  args: A,
+): Promise<unknown> {
   const [injection] = await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
-    // Runs in the page: it can use nothing from here but its arguments.
-    func: async (method: keyof Callable, values: readonly number[]) => {
-      const { __huizhu: scout, __huizhuClaim: claim } = globalThis as Globals;
-      if (!claim?.isCurrent()) return null;
-      if (!scout) return 'off';
-      return (await (scout[method] as (...given: readonly number[]) => unknown)(...values)) ?? true;
-    },
-    args: [name, args],
+    func: func as unknown as (...args: unknown[]) => unknown,
+    args: [...args],
   });
-  const result: unknown = injection?.result;
-  if (result === 'off') return 'off';
-  return accepts(result) ? result : undefined;
+  return injection?.result;
+}
+
+async function report(): Promise<unknown> {
+  const { __huizhu: scout, __huizhuClaim: claim } = globalThis as Globals;
+  if (!claim?.isCurrent()) return null;
+  if (!scout) return 'off';
+  if (scout.store.size > 0) await scout.askForCard();
+  return {
+    version: scout.index.version,
+    state: 'on',
+    blocksRead: scout.blocksRead,
+    blocksTotal: scout.blocksRead + scout.blocksLeft,
+    terms: scout.card?.terms() ?? [],
+    script: scout.card?.pageScript() ?? 'hans',
+  };
+}
+
+async function jump(entry: number, occurrence: number): Promise<boolean> {
+  const { __huizhu: scout } = globalThis as Globals;
+  await scout?.askForCard();
+  return scout?.card?.jump(entry, occurrence) ?? false;
+}
+
+function readRest(): void {
+  (globalThis as Globals).__huizhu?.readRest();
 }
 
 /** What is marked in a tab; undefined if there is no scout, or none that may be asked. */
 export async function reportOf(tabId: number): Promise<PageReport | undefined> {
-  const report = await callScout(tabId, 'report', [], isReport).catch(() => undefined);
-  return report === 'off' ? OFF : report;
+  const answer = await callIn(tabId, report, []).catch(() => undefined);
+  if (answer === 'off') return OFF;
+  return isReport(answer) ? answer : undefined;
 }
 
 /** Scrolls to the n-th (from 0) occurrence of an entry and opens its card; false if it has gone. */
 export async function jumpIn(tabId: number, entry: number, occurrence: number): Promise<boolean> {
-  return (await callScout(tabId, 'jump', [entry, occurrence], isFlag).catch(() => false)) === true;
+  return (await callIn(tabId, jump, [entry, occurrence]).catch(() => false)) === true;
 }
 
 /** Reads what the scout's caps left unread. */
 export async function readRestOf(tabId: number): Promise<void> {
-  await callScout(tabId, 'readRest', [], isFlag);
+  await callIn(tabId, readRest, []);
 }

@@ -55,6 +55,7 @@ export function startCard(marks: Marks, shared: Pick<SharedScout, 'card' | 'poin
       session.send({ type: 'open', mark, focus: false });
       return true;
     },
+    terms: () => marks.terms(),
     pageScript: () => marks.pageScript(),
   };
 }

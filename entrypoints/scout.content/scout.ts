@@ -6,7 +6,6 @@ import { Scanner } from '../../page/scanner.ts';
 import { type CardApi, type SharedScout, shareScout } from '../../page/scout-api.ts';
 import { ask, badgeCount, cardInject } from '../../platform/messages.ts';
 import type { NativeApi } from '../../platform/native.ts';
-import type { PageReport } from '../../platform/page-call.ts';
 
 /** One frame's scout: reads the document, keeps its marks as it changes, and tells the card what is where. */
 export class Scout implements SharedScout {
@@ -91,36 +90,12 @@ export class Scout implements SharedScout {
     signal.addEventListener('abort', () => this.#listeners.delete(callback));
   }
 
-  visible(): StoredMark[] {
-    const seen = new Map<Element, boolean>();
-    return this.store.ordered().filter(({ block }) => {
-      let visible = seen.get(block);
-      if (visible === undefined) {
-        visible = block.checkVisibility({ visibilityProperty: true });
-        seen.set(block, visible);
-      }
-      return visible;
-    });
+  get blocksRead(): number {
+    return this.#scanner.blocksRead;
   }
 
-  /** What the popup is told of this page. */
-  report(): PageReport {
-    const counts = new Map<number, number>();
-    for (const { entry } of this.visible()) counts.set(entry, (counts.get(entry) ?? 0) + 1);
-    const { blocksRead, blocksLeft } = this.#scanner;
-    return {
-      version: this.index.version,
-      state: 'on',
-      blocksRead,
-      blocksTotal: blocksRead + blocksLeft,
-      terms: [...counts].map(([entry, count]) => ({ entry, count })),
-      script: this.card?.pageScript() ?? 'hans',
-    };
-  }
-
-  async jump(entry: number, occurrence: number): Promise<boolean> {
-    await this.askForCard();
-    return this.card?.jump(entry, occurrence) ?? false;
+  get blocksLeft(): number {
+    return this.#scanner.blocksLeft;
   }
 
   readRest(): void {
@@ -162,8 +137,8 @@ export class Scout implements SharedScout {
   }
 
   #sendCount(): void {
-    const { length } = this.report().terms;
-    if (length !== this.#countSent) void this.#send(length);
+    const { size } = new Set(this.store.ordered().map(({ entry }) => entry));
+    if (size !== this.#countSent) void this.#send(size);
   }
 
   async #send(terms: number): Promise<void> {

@@ -56,7 +56,11 @@ export interface Trapped {
 export function trappedForms(entries: readonly Entry[], variants: Variants, traps: readonly Trap[] = TRAPS): Trapped[] {
   const index = new TermIndex(makeIndex(entries, '', variants));
   // The index numbers forms in this order.
-  const forms = entries.flatMap((entry) => formsOf(entry).map(({ form, path }) => ({ entry: entry.id, path, form })));
+  const forms = entries.flatMap((entry) =>
+    formsOf(entry)
+      .filter(({ marked }) => marked)
+      .map(({ form, path }) => ({ entry: entry.id, path, form })),
+  );
   const trapped = new Map<number, Trapped>();
   const spring = (within: string, aboutXuhui: boolean, isWrong: (surface: string) => boolean) => {
     for (const { start, end, form } of annotate(index, within, { aboutXuhui })) {

@@ -43,7 +43,10 @@ function doubtOfReading({ term, en, pinyin }: Entry): string[] {
 
 function bareAbbreviations(entry: Entry, variants: Variants): { path: Path; message: string }[] {
   return formsOf(entry)
-    .filter(({ form, rule }) => !rule && new RegExp(`^[a-z0-9]{1,${ABBREVIATION}}$`).test(fold(form, variants)))
+    .filter(
+      ({ form, rule, marked }) =>
+        marked && !rule && new RegExp(`^[a-z0-9]{1,${ABBREVIATION}}$`).test(fold(form, variants)),
+    )
     .map(({ form, path }) => ({
       path,
       message: `form “${form}” is a short abbreviation and has no rule: others use the same letters (needs: quoted, page or near)`,

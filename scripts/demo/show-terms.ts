@@ -1,12 +1,23 @@
 // What `npm start` does without a display: lists what was found on the page, opens a card and takes its picture.
 import type { Page } from 'puppeteer-core';
 import type { Bundle, Level } from '../../glossary/schema.ts';
-import type { PageReport } from '../../platform/page-call.ts';
 import { cardAtRest, waitForCard } from '../../tests/e2e/harness/card.ts';
 import { hoverTerm, marksOf } from '../../tests/e2e/harness/highlights.ts';
 import { screenshot } from '../../tests/e2e/harness/screenshot.ts';
 import { openOwnPage, type Session } from '../../tests/e2e/harness/session.ts';
 import { until } from '../../tests/e2e/harness/until.ts';
+
+interface Report {
+  readonly blocksRead: number;
+  readonly terms: readonly { readonly entry: number; readonly count: number }[];
+}
+
+/** What is asked of our scripts in the page (page/scout-api.ts). */
+interface Scout {
+  readonly blocksRead: number;
+  askForCard(): Promise<void>;
+  readonly card?: { terms(): Report['terms'] };
+}
 
 interface ExtensionPage {
   chrome: {
@@ -14,7 +25,7 @@ interface ExtensionPage {
       query(filter: { url: string }): Promise<{ id: number }[]>;
     };
     scripting: {
-      executeScript(injection: object): Promise<{ result: PageReport | null }[]>;
+      executeScript(injection: object): Promise<{ result: Report | undefined }[]>;
     };
   };
 }
@@ -22,7 +33,7 @@ interface ExtensionPage {
 const LEVELS: Readonly<Record<Level, string>> = { xuhui: '徐汇', shanghai: '上海', national: '全国' };
 
 /** Asks as the popup does, from a page of the extension; waits until two answers in a row agree. */
-async function reportOf(own: Page, url: string): Promise<PageReport> {
+async function reportOf(own: Page, url: string): Promise<Report> {
   let last = '';
   return until('the page to be read', async () => {
     const report = await own.evaluate(async (url) => {
@@ -30,7 +41,11 @@ async function reportOf(own: Page, url: string): Promise<PageReport> {
       const [tab] = await tabs.query({ url });
       const [injection] = await scripting.executeScript({
         target: { tabId: tab?.id },
-        func: () => (globalThis as { __huizhu?: { report(): PageReport } }).__huizhu?.report() ?? null,
+        func: async () => {
+          const { __huizhu: scout } = globalThis as unknown as { __huizhu?: Scout };
+          await scout?.askForCard();
+          return scout?.card && { blocksRead: scout.blocksRead, terms: scout.card.terms() };
+        },
       });
       return injection?.result ?? undefined;
     }, url);

@@ -23,8 +23,13 @@ export interface Stats {
     readonly named: number;
     readonly unknown: number;
   };
-  /** Surfaces by which entries are found, terms included; `distinct` once folded; `ruled` carry a rule. */
-  readonly forms: { readonly surfaces: number; readonly distinct: number; readonly ruled: number };
+  /** Surfaces by which entries are found, terms included; `distinct` once folded; `ruled` carry a rule, `searchOnly` are never marked. */
+  readonly forms: {
+    readonly surfaces: number;
+    readonly distinct: number;
+    readonly ruled: number;
+    readonly searchOnly: number;
+  };
   /** Surfaces that several entries share: which, and in what order they are tried. */
   readonly shared: readonly { readonly form: string; readonly entries: readonly string[] }[];
   /** Ambiguous surfaces: those that are only marked where a rule allows it. */
@@ -72,10 +77,17 @@ export function statsOf(entries: readonly Entry[], sources: readonly Source[], v
       named: parts.filter(({ entry, unknown }) => entry === undefined && !unknown).length,
       unknown: parts.filter(({ unknown }) => unknown).length,
     },
-    forms: { surfaces: forms.length, distinct: owners.size, ruled: forms.filter(({ rule }) => rule).length },
+    forms: {
+      surfaces: forms.length,
+      distinct: owners.size,
+      ruled: forms.filter(({ rule }) => rule).length,
+      searchOnly: forms.filter(({ marked }) => !marked).length,
+    },
     shared: [...owners.values()].filter((owner) => owner.entries.length > 1),
-    ambiguous: forms.flatMap(({ form, entry, rule }) =>
-      rule ? [{ form, entry, ...(rule.needs && { needs: rule.needs }), ...(rule.not && { not: rule.not }) }] : [],
+    ambiguous: forms.flatMap(({ form, entry, rule, marked }) =>
+      rule && marked
+        ? [{ form, entry, ...(rule.needs && { needs: rule.needs }), ...(rule.not && { not: rule.not }) }]
+        : [],
     ),
     figures: entries.reduce((sum, entry) => sum + (entry.figures?.length ?? 0), 0),
     superseded: entries.filter(({ status }) => status?.supersededBy).length,

@@ -94,11 +94,9 @@ function dateLines({ status }: Pick<Entry, 'status'>, link: Link): Html[] {
 /** The other surfaces, and the term itself where it has a rule. */
 function formLines(written: Entry): Html[] {
   return formsOf(written)
-    .filter(({ form, rule }) => form !== written.term || rule !== undefined)
-    .map(
-      ({ form, rule }) =>
-        html`<span lang="zh-Hans">${form}</span>${rule && html` <span class="soft">${rulesInWords(rule)}</span>`}`,
-    );
+    .map(({ form, rule, marked }) => ({ form, rules: rulesInWords({ ...rule, marked }) }))
+    .filter(({ form, rules }) => form !== written.term || rules !== '')
+    .map(({ form, rules }) => html`<span lang="zh-Hans">${form}</span> <span class="soft">${rules}</span>`);
 }
 
 function citationLine(citation: Citation, number: number, { sources }: Bundle): Html {

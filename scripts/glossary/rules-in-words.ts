@@ -2,7 +2,12 @@ import { needsOf } from '../../glossary/compile/forms.ts';
 import type { Form } from '../../glossary/schema.ts';
 
 /** What a form's rule asks, in words: “only between quotation marks; not before 会议”. Empty where it has none. */
-export function rulesInWords({ needs, not }: Pick<Form, 'needs' | 'not'>): string {
+export function rulesInWords({
+  needs,
+  not,
+  marked,
+}: Pick<Form, 'needs' | 'not'> & { readonly marked?: boolean }): string {
+  if (marked === false) return 'found by search only';
   const asked = needsOf(needs).map((need) =>
     need === 'quoted'
       ? 'only between quotation marks'

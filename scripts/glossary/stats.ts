@@ -40,7 +40,7 @@ function inWords(stats: Stats): string[] {
       Object.entries(stats.sources).map(([id, count]) => ['  ', id, count.citations, `in ${count.entries} entries`]),
     ),
     `Parts: ${parts.parts} of ${parts.wholes} entries; ${parts.entries} are entries, ${parts.named} are named only, ${parts.unknown} unknown`,
-    `Forms: ${forms.surfaces} surfaces (${forms.distinct} distinct), ${forms.ruled} with a rule`,
+    `Forms: ${forms.surfaces} surfaces (${forms.distinct} distinct), ${forms.ruled} with a rule, ${forms.searchOnly} for search only`,
     `Shared surfaces: ${stats.shared.length}`,
     ...stats.shared.map(({ form, entries }) => `  ${form}: ${entries.join(', ')}`),
     `Ambiguous surfaces (marked only where their rule allows it): ${stats.ambiguous.length}`,

@@ -57,6 +57,7 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
       open = mark;
     },
     find: (entry, occurrence) => marks.filter((mark) => mark.entry === entry)[occurrence],
+    terms: () => [],
     pageScript: () => 'hans',
     onChange: () => {},
     isCurrent: () => !options.orphaned?.(),

@@ -23,7 +23,13 @@ describe('an entry', () => {
 test('statistics count entries, citations, parts and forms', () => {
   const entries: Entry[] = [
     {
-      ...entryOf('bay', '青竹湾', { form: '竹湾', needs: 'page' }, { form: '湾头', not: { before: ['村'] } }),
+      ...entryOf(
+        'bay',
+        '青竹湾',
+        { form: '青竹河湾', marked: false },
+        { form: '竹湾', needs: 'page' },
+        { form: '湾头', not: { before: ['村'] } },
+      ),
       parts: [{ entry: 'pier' }, { zh: '夜市', en: 'Night market' }, { label: 'X', unknown: true }],
       sources: [citation('a'), citation('a'), citation('b')],
     },
@@ -40,7 +46,7 @@ test('statistics count entries, citations, parts and forms', () => {
     citations: 4,
     sources: { a: { citations: 2, entries: 1 }, b: { citations: 2, entries: 2 }, c: { citations: 0, entries: 0 } },
     parts: { wholes: 1, parts: 3, entries: 1, named: 1, unknown: 1 },
-    forms: { surfaces: 5, distinct: 4, ruled: 3 },
+    forms: { surfaces: 6, distinct: 5, ruled: 3, searchOnly: 1 },
     shared: [{ form: '湾头', entries: ['bay', 'pier'] }],
   });
   expect(stats.ambiguous).toEqual([
@@ -54,7 +60,8 @@ test('a rule is said in words', () => {
   expect(rulesInWords({ needs: ['quoted', { near: ['bay', '码头'] }], not: { after: ['大'], before: ['村'] } })).toBe(
     'only between quotation marks; only near bay, 码头; not before 村; not after 大',
   );
-  expect(rulesInWords({})).toBe('');
+  expect(rulesInWords({ marked: false })).toBe('found by search only');
+  expect(rulesInWords({ marked: true })).toBe('');
 });
 
 test('columns line up where Chinese characters take two places', () => {

@@ -26,6 +26,7 @@ describe('the check warns of', () => {
   test('a form that is part of a common phrase, unless a rule keeps it out', () => {
     expect(trappedForms([entryOf('four', '四百')], variants)).toHaveLength(1);
     expect(trappedForms([entryOf('four', { form: '四百', needs: 'quoted' })], variants)).toEqual([]);
+    expect(trappedForms([entryOf('four', { form: '四百', marked: false }, '青竹湾')], variants)).toEqual([]);
   });
 
   test('nothing where the phrase itself is the form, or another form than the one that misleads', () => {
@@ -64,7 +65,7 @@ test('errors and warnings come together, in the order of the file; what the sche
     '1 warning pinyin: 莘 (s',
     '2 error entry: unkno',
     '3 error glossary/sou',
-    '3 warning form “龙华会” ',
+    '3 warning form “龙华会” i',
   ]);
 });
 
