@@ -30,12 +30,8 @@ export class TermIndex {
   /** By form number: the entry it belongs to, and its rule + 1 (0: none). */
   readonly formEntry: Int32Array;
   readonly formRule: Int32Array;
-  /** By form number: whether Latin words may stand apart in it (its own text has a space there). */
-  readonly formSpaced: Uint8Array;
-  /** By form number: 1 if nothing but its letters and its edges decides whether it stands somewhere. */
-  readonly plain: Uint8Array;
-  /** By form number: a list of just that form, made once. */
-  readonly alone: readonly (readonly number[])[];
+  /** By form number: 1 if it is one Latin word, or several with no space between them, whose letters hold together. */
+  readonly formTight: Uint8Array;
   readonly domains: Uint8Array;
   readonly levels: Uint8Array;
   /** Variant unit -> canonical unit, as far as the forms need it. */
@@ -54,7 +50,9 @@ export class TermIndex {
     const units = forms.reduce((sum, form) => sum + form.text.length, 0);
     this.formEntry = Int32Array.from(forms, (form) => form.entry);
     this.formRule = Int32Array.from(forms, (form) => form.rule);
-    this.formSpaced = Uint8Array.from(forms, (form) => Number(form.text.includes(' ')));
+    this.formTight = Uint8Array.from(forms, ({ text }) =>
+      Number(/[a-z0-9].*[a-z0-9]/.test(text) && !text.includes(' ')),
+    );
 
     this.codes = new Uint16Array(65536);
     const letters = this.#assignCodes(forms.map((form) => form.text));
@@ -67,13 +65,6 @@ export class TermIndex {
       }
       this.trie.add(codes, form);
     });
-    this.alone = forms.map((_, form) => [form]);
-    this.plain = Uint8Array.from(forms, ({ text, rule }) => Number(rule === 0 && !/[a-z0-9].*[a-z0-9]/.test(text)));
-    // Forms of equal letters are told apart by their rules, so none of them is plain.
-    for (let form = 0; form < forms.length; form++) {
-      const next = this.trie.nextForm(form);
-      if (next >= 0) this.plain[form] = this.plain[next] = 0;
-    }
   }
 
   /** Gives each letter of the forms a code, and the same to every unit that folds to it. Returns how many codes there are. */

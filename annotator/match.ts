@@ -92,24 +92,19 @@ function needsContext(rule: Rule | undefined): boolean {
   return rule !== undefined && (rule.page || rule.near.length > 0);
 }
 
-const NONE: readonly number[] = [];
-
 function formsThatFit(index: TermIndex, text: string, start: number, end: number, node: number): readonly number[] {
-  if (!edgesHold(text, start, end)) return NONE;
-  const only = index.trie.formAt(node);
-  // Nearly every form: the only one of its letters, without a rule and without a Latin letter.
-  if (index.plain[only]) return index.alone[only] as readonly number[];
+  if (!edgesHold(text, start, end)) return [];
   const fitting: number[] = [];
-  let gaps: boolean | undefined;
   for (let form = index.trie.formAt(node); form >= 0; form = index.trie.nextForm(form)) {
-    if (!index.formSpaced[form]) {
-      gaps ??= hasGapInWord(index, text, start, end);
-      if (gaps) continue;
-    }
+    if (index.formTight[form] && hasGapInWord(index, text, start, end)) continue;
     const rule = ruleOf(index, form);
-    if (rule?.quoted && !isQuoted(text, start, end)) continue;
-    if (rule?.notBefore.some((refused) => follows(index, text, end, refused))) continue;
-    if (rule?.notAfter.some((refused) => precedes(index, text, start, refused))) continue;
+    if (!rule) {
+      fitting.push(form);
+      continue;
+    }
+    if (rule.quoted && !isQuoted(text, start, end)) continue;
+    if (rule.notBefore.some((refused) => follows(index, text, end, refused))) continue;
+    if (rule.notAfter.some((refused) => precedes(index, text, start, refused))) continue;
     fitting.push(form);
   }
   return fitting;

@@ -3,8 +3,8 @@ import type { Figures } from './figures.ts';
 
 const WIDTH = 760;
 const HEIGHT = 420;
-const LEFT = 70;
-const RIGHT = 210;
+const LEFT = 88;
+const RIGHT = 200;
 const TOP = 44;
 const BOTTOM = 54;
 
@@ -92,7 +92,7 @@ text { font: 13px system-ui, sans-serif; fill: #444; }
 @media (prefers-color-scheme: dark) { text { fill: #c8cdd0; } .grid { stroke: #40464a; } .paper { fill: #16191b; } }
 </style>
 <rect class="paper" width="${WIDTH}" height="${HEIGHT}"/>
-${text({ x: LEFT - 50, y: 24 }, 'ns for a unit of text')}
+${text({ x: 16, y: 24 }, 'ns for a unit of text')}
 ${grid.join('\n')}
 ${ticks.join('\n')}
 ${text({ x: (LEFT + WIDTH - RIGHT) / 2, y: HEIGHT - 10, anchor: 'middle' }, 'forms in the glossary')}

@@ -10,7 +10,7 @@ export const loadPerCore = (): number => (loadavg()[0] ?? 0) / CORES;
 
 export function describeMachine(versions: Pick<Machine, 'chromium' | 'firefox'>, loadAtStart: number): Machine {
   const git = (...args: string[]) => spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' }).stdout?.trim() ?? '';
-  const changed = git('status', '--porcelain') === '' ? '' : ' with changes';
+  const changed = git('--no-optional-locks', 'status', '--porcelain') === '' ? '' : ' with changes';
   return {
     cpu: cpus()[0]?.model.trim() ?? 'unknown',
     cores: CORES,

@@ -12,8 +12,6 @@ export interface AnnotatedRun {
   readonly awaitsPage: boolean;
 }
 
-const NATIONAL = 2;
-
 /** Finds the terms of a run, piece by piece: each step of the generator is a stretch of work of about PIECE_UNITS units. */
 export function* annotateRun(index: TermIndex, run: Run, page: PageContext): Generator<undefined, AnnotatedRun> {
   const matches: Match[] = [];
@@ -23,13 +21,8 @@ export function* annotateRun(index: TermIndex, run: Run, page: PageContext): Gen
     const candidates = findCandidates(index, text);
     if (candidates.length > 0) {
       awaitsPage ||=
-        !page.aboutXuhui &&
-        candidates.some(({ forms }) =>
-          forms.some((form) => ruleOf(index, form)?.page || index.levels[index.formEntry[form] as number] === NATIONAL),
-        );
+        !page.aboutXuhui && candidates.some(({ forms }) => forms.some((form) => ruleOf(index, form)?.page));
       for (const match of resolve(index, text, candidates, page)) {
-        // National terms are explained where the page has to do with Xuhui; elsewhere they are everybody's words.
-        if (index.levels[match.entry] === NATIONAL && !page.aboutXuhui) continue;
         matches.push({ ...match, start: match.start + from, end: match.end + from });
       }
     }

@@ -2,8 +2,10 @@
 
 /** Longest stretch of work on the main thread, in ms: half a frame, so that a page's own frame still fits. */
 export const SLICE_MS = 8;
-/** How often the clock is looked at, in UTF-16 units read: about 0.1 ms of matching. */
-export const UNITS_PER_CLOCK_LOOK = 4096;
+/** The longest step between two looks at the clock, in ms: PIECE_UNITS matched, or NODES_PER_STEP walked. */
+export const STEP_MS = 2;
+/** Nodes that are walked in one step: about 0.2 ms. Also the most text nodes of one run: a word is never in so many. */
+export const NODES_PER_STEP = 2000;
 /** Longest piece of a run that is matched in one go, in UTF-16 units: about 0.5 ms. Longer runs are cut where no term can stand. */
 export const PIECE_UNITS = 16384;
 /** Marks in one text node: Firefox paints 5,000 ranges of one node in 450 ms a frame, 500 without notice. */

@@ -50,7 +50,8 @@ export class MarkViews implements Marks {
   }
 
   hitTest(x: number, y: number): Mark | undefined {
-    return this.#view(hitTest(this.#scout.store, x, y, [...this.#scout.shadows]));
+    const hit = hitTest(this.#scout.store, x, y, [...this.#scout.shadows]);
+    return hit && this.#scout.painted.has(hit) ? this.#view(hit) : undefined;
   }
 
   setOpen(mark: Mark | undefined): void {
@@ -69,13 +70,14 @@ export class MarkViews implements Marks {
 
   #visible(): StoredMark[] {
     const seen = new Map<Element, boolean>();
-    return this.#scout.store.ordered().filter(({ block }) => {
+    return this.#scout.store.ordered().filter((mark) => {
+      const { block } = mark;
       let visible = seen.get(block);
       if (visible === undefined) {
         visible = block.checkVisibility({ visibilityProperty: true });
         seen.set(block, visible);
       }
-      return visible;
+      return visible && this.#scout.painted.has(mark);
     });
   }
 

@@ -1,24 +1,29 @@
 import type { Ground } from './ground.ts';
 import type { StoredMark } from './marks.ts';
 
-/** The three looks of a mark; the rules stand in entrypoints/scout.content/marks.css. */
-export type MarkStyle = 'dotted' | 'line' | 'tint';
-
 const GROUNDS: readonly Ground[] = ['ink', 'paper', 'plain'];
 
 /**
  * Paints marks with the CSS Custom Highlight API, which leaves the page's DOM as it is. The registry belongs to the page
- * too: names are prefixed, hold no data, and are set again if the page clears them.
+ * too: names are prefixed, hold no data, and are set again if the page clears them. The looks of a mark (`dotted`, `line`,
+ * `tint`; `none` has no rule) stand in entrypoints/scout.content/marks.css.
  */
 export class Painter {
-  readonly #style: MarkStyle;
+  /** The marks that are painted: those that are accepted. */
+  readonly painted = new Set<StoredMark>();
   readonly #highlights = new Map<string, Highlight>();
+  #style: string;
+  #accepts: (mark: StoredMark) => boolean = () => true;
   #open: StoredMark | undefined;
 
-  constructor(style: MarkStyle) {
+  constructor(style: string) {
     this.#style = style;
+    this.#register();
+  }
+
+  #register(): void {
     for (const ground of GROUNDS) {
-      this.#highlights.set(`huizhu-${style}-${ground}`, new Highlight());
+      this.#highlights.set(`huizhu-${this.#style}-${ground}`, new Highlight());
       const open = new Highlight();
       open.priority = 1;
       this.#highlights.set(`huizhu-open-${ground}`, open);
@@ -29,14 +34,26 @@ export class Painter {
   }
 
   add(mark: StoredMark): void {
+    if (!this.#accepts(mark)) return;
+    this.painted.add(mark);
     const highlight = this.#of(this.#style, mark.ground);
     for (const range of mark.ranges) highlight?.add(range);
   }
 
   remove(mark: StoredMark): void {
+    this.painted.delete(mark);
     const highlight = this.#of(this.#style, mark.ground);
     for (const range of mark.ranges) highlight?.delete(range);
     if (mark === this.#open) this.setOpen(undefined);
+  }
+
+  /** Paints these marks anew, those that are accepted, in a style. */
+  repaint(marks: Iterable<StoredMark>, style: string, accepts: (mark: StoredMark) => boolean): void {
+    this.clear();
+    this.#style = style;
+    this.#accepts = accepts;
+    this.#register();
+    for (const mark of marks) this.add(mark);
   }
 
   /** Paints one mark as the open one, or none. */
@@ -62,9 +79,12 @@ export class Painter {
       CSS.highlights.delete(name);
       highlight.clear();
     }
+    this.#highlights.clear();
+    this.painted.clear();
+    this.#open = undefined;
   }
 
-  #of(style: MarkStyle | 'open', ground: Ground): Highlight | undefined {
+  #of(style: string, ground: Ground): Highlight | undefined {
     return this.#highlights.get(`huizhu-${style}-${ground}`);
   }
 }

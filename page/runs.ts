@@ -1,4 +1,5 @@
 import { goesOn, isHardWrapped } from '../annotator/paragraphs.ts';
+import { NODES_PER_STEP } from './limits.ts';
 
 /** What a reader reads as one line of thought: the text of one block, over as many text nodes as it is made of. */
 export interface Run {
@@ -63,8 +64,8 @@ export interface RunOptions {
   onShadow(root: ShadowRoot): void;
 }
 
-/** Collects the runs below a root, in reading order. */
-export function* runsOf(root: Node, options: RunOptions): Generator<Run> {
+/** Collects the runs below a root, in reading order; undefined now and then, where a long walk has found none. */
+export function* runsOf(root: Node, options: RunOptions): Generator<Run | undefined> {
   let nodes: Text[] = [];
   let starts: number[] = [];
   let text = '';
@@ -80,6 +81,7 @@ export function* runsOf(root: Node, options: RunOptions): Generator<Run> {
   };
 
   // An explicit stack: pages nest deeper than recursion may go.
+  let walked = 0;
   const owner = root instanceof ShadowRoot ? blockOf(root.host) : blockOf(root);
   const stack: { node: Node | null; ends: boolean; owner: Element | undefined }[] = [
     { node: root.firstChild, ends: false, owner },
@@ -87,6 +89,7 @@ export function* runsOf(root: Node, options: RunOptions): Generator<Run> {
   while (stack.length) {
     const frame = stack[stack.length - 1] as (typeof stack)[number];
     const { node } = frame;
+    if (++walked % NODES_PER_STEP === 0) yield undefined;
     if (!node) {
       if (frame.ends) {
         const run = take();
@@ -99,6 +102,7 @@ export function* runsOf(root: Node, options: RunOptions): Generator<Run> {
     if (node.nodeType === Node.TEXT_NODE) {
       const { data } = node as Text;
       if (data !== '' && frame.owner) {
+        if (nodes.length === NODES_PER_STEP) yield take();
         block ??= frame.owner;
         nodes.push(node as Text);
         starts.push(text.length);
@@ -137,11 +141,15 @@ const LONGEST_JOIN = 2000;
  * Joins runs that a converter broke at every printed line: neighbours of one parent and one tag, on a page where the
  * lines of that parent are a column's. Others pass unchanged.
  */
-export function* joinHardWrapped(runs: Iterable<Run>): Generator<Run> {
+export function* joinHardWrapped(runs: Iterable<Run | undefined>): Generator<Run | undefined> {
   const columns = new WeakMap<Element, boolean>();
   let pending: Run[] = [];
   let length = 0;
   for (const run of runs) {
+    if (!run) {
+      yield;
+      continue;
+    }
     const last = pending.at(-1);
     if (last && length < LONGEST_JOIN && isNextLine(last, run, columns)) {
       pending.push(run);

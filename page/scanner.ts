@@ -2,17 +2,13 @@ import type { TermIndex } from '../annotator/index.ts';
 import type { Match } from '../annotator/resolve.ts';
 import { annotateRun, seenEdge, splitRun } from './annotate-run.ts';
 import { type Ground, groundOf } from './ground.ts';
-import {
-  MARKS_PER_NODE,
-  MARKS_PER_PAGE,
-  PIECE_UNITS,
-  SLICE_MS,
-  UNITS_PER_CLOCK_LOOK,
-  UNITS_PER_PAGE,
-} from './limits.ts';
+import { MARKS_PER_NODE, MARKS_PER_PAGE, SLICE_MS, STEP_MS, UNITS_PER_PAGE } from './limits.ts';
 import type { MarkStore, Piece, StoredMark } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { joinHardWrapped, nodeAt, type Run, runsOf } from './runs.ts';
+
+/** Both browsers have it; TypeScript’s DOM library does not yet. */
+declare const scheduler: { yield(): Promise<void> };
 
 const XUHUI = /徐[汇匯滙]/;
 /** Japanese and Korean pages share characters with Chinese ones, but not terms. */
@@ -26,6 +22,8 @@ export interface ScannerOptions {
   onShadow(root: ShadowRoot): void;
   /** After a slice in which marks came or went. */
   onMarks(): void;
+  /** When the page turns out to be about Xuhui. */
+  onAbout(): void;
   /** When there is nothing left to read. */
   onIdle(): void;
 }
@@ -40,9 +38,9 @@ export interface Place {
 export class Scanner {
   readonly #options: ScannerOptions;
   #queue: Place[] = [];
-  /** Runs that hold something which counts only on a page about Xuhui, while it is not known to be one. */
+  /** Runs that hold a form which counts only on a page about Xuhui, while it is not known to be one. */
   #awaitingPage = new Set<Run>();
-  #aboutXuhui: boolean;
+  aboutXuhui: boolean;
   #working = false;
   #changed = false;
   #grounds = new Map<Element, Ground>();
@@ -55,7 +53,7 @@ export class Scanner {
 
   constructor(options: ScannerOptions) {
     this.#options = options;
-    this.#aboutXuhui = /(^|\.)xuhui/.test(location.hostname) || XUHUI.test(document.title);
+    this.aboutXuhui = /(^|\.)xuhui/.test(location.hostname) || XUHUI.test(document.title);
   }
 
   /** Reads a place, after what is already waiting. Marks in it are made anew. */
@@ -69,66 +67,56 @@ export class Scanner {
     this.#working = true;
     const steps = this.#steps();
     for (let done = false; !done && !signal.aborted; ) {
-      const until = performance.now() + SLICE_MS;
-      let units = 0;
-      do {
-        const step = steps.next();
-        done = step.done === true;
-        units += step.value ?? 0;
-        if (units < UNITS_PER_CLOCK_LOOK) continue;
-        units = 0;
-        if (performance.now() > until - SLICE_MS / 4) break;
-      } while (!done);
+      // A step takes well under a millisecond; the last one of a slice must fit in too.
+      const until = performance.now() + SLICE_MS - STEP_MS;
+      do done = steps.next().done === true;
+      while (!done && performance.now() < until);
       if (this.#changed) {
         this.#changed = false;
         onMarks();
       }
-      if (!done) await pause();
+      if (!done) await scheduler.yield();
     }
     this.#working = false;
     this.#grounds.clear();
     if (!signal.aborted) onIdle();
   }
 
-  /** The work, as a generator of small steps; each yields the UTF-16 units that it read. */
-  *#steps(): Generator<number> {
+  /** The work, as a generator of small steps. */
+  *#steps(): Generator<undefined> {
     for (let place = this.#queue.shift(); place; place = this.#queue.shift()) {
       if (!place.root.isConnected) continue;
       const runs = runsOf(place.root, { shallow: place.shallow, onShadow: this.#options.onShadow });
       for (const run of joinHardWrapped(runs)) {
-        if (this.unitsRead > this.#unitCap || this.#options.store.size >= this.#markCap) {
+        if (!run) yield;
+        else if (this.unitsRead > this.#unitCap || this.#options.store.size >= this.#markCap) {
           this.blocksLeft++;
-          // Counting takes time as well.
-          yield run.text.length;
-          continue;
-        }
-        yield* this.#readRun(run);
+          yield;
+        } else yield* this.#readRun(run);
       }
     }
   }
 
-  *#readRun(run: Run): Generator<number> {
+  *#readRun(run: Run): Generator<undefined> {
     for (const node of run.nodes) this.#forget(node);
     this.blocksRead++;
     this.unitsRead += run.text.length;
-    if (!this.#aboutXuhui && XUHUI.test(run.text)) {
-      this.#aboutXuhui = true;
+    if (!this.aboutXuhui && XUHUI.test(run.text)) {
+      this.aboutXuhui = true;
+      this.#options.onAbout();
       const waiting = this.#awaitingPage;
       this.#awaitingPage = new Set();
       for (const earlier of waiting) if (earlier.block.isConnected) yield* this.#readRun(earlier);
     }
-    const work = annotateRun(this.#options.index, run, { aboutXuhui: this.#aboutXuhui });
-    let step = work.next();
-    const pieces = Math.ceil(run.text.length / PIECE_UNITS);
-    for (; !step.done; step = work.next()) yield run.text.length / pieces;
-    if (step.value.matches.length > 0 && isJapaneseOrKorean(run.text)) return;
-    const edge = step.value.matches.reduce((found, match) => (found < 0 ? seenEdge(run, match) : found), -1);
+    const { matches, awaitsPage } = yield* annotateRun(this.#options.index, run, { aboutXuhui: this.aboutXuhui });
+    if (matches.length > 0 && isJapaneseOrKorean(run.text)) return;
+    const edge = matches.reduce((found, match) => (found < 0 ? seenEdge(run, match) : found), -1);
     if (edge >= 0) {
       for (const half of splitRun(run, edge)) yield* this.#readRun(half);
       return;
     }
-    if (step.value.awaitsPage) this.#awaitingPage.add(run);
-    for (const match of step.value.matches) this.#mark(run, match);
+    if (awaitsPage) this.#awaitingPage.add(run);
+    for (const match of matches) this.#mark(run, match);
   }
 
   #mark(run: Run, match: Match): void {
@@ -206,10 +194,4 @@ function piecesOf(run: Run, { start, end }: Match): Piece[] {
     if (from < to) pieces.push({ node, start: from, end: to });
   }
   return pieces;
-}
-
-/** Gives the page its turn. */
-function pause(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 }

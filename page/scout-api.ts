@@ -20,13 +20,18 @@ export interface SharedScout {
   isCurrent(): boolean;
   /** Takes every mark off the page and aborts the signal. */
   stop(): void;
+  /** The marks that are painted: the reader's choices leave others out. */
+  readonly painted: ReadonlySet<StoredMark>;
+  /** all, section or page: how many occurrences of a term are shown; other than all, the card's script picks. */
+  readonly choice: { readonly density: string };
+  /** Paints of what the choices allow only the marks that are picked. */
+  repaint(picks: (mark: StoredMark) => boolean): void;
   /** Paints one mark as the open one, or none. */
   paintOpen(mark: StoredMark | undefined): void;
   /** Calls back after marks have been added or removed, until the signal aborts. */
   onChange(callback: () => void, signal: AbortSignal): void;
   /** Blocks that have been read, and those that the caps left unread. */
-  readonly blocksRead: number;
-  readonly blocksLeft: number;
+  readonly progress: { readonly blocksRead: number; readonly blocksLeft: number };
   /** Asks for the card's script, once; resolves when it is there. */
   askForCard(): Promise<void>;
   /** Reads on where the caps made an end. */

@@ -5,8 +5,8 @@ import { isCount, isListOf, isOneOf, isShape, isText } from './guards.ts';
 /** What a page's scout says of its page. */
 export interface PageReport {
   readonly version: string;
-  /** off: switched off for this site. */
-  readonly state: 'on' | 'off';
+  /** off: switched off for this site. paused: stopped by the reader, until the page is loaded again. */
+  readonly state: 'on' | 'off' | 'paused';
   readonly blocksRead: number;
   readonly blocksTotal: number;
   /** In reading order of first occurrence. */
@@ -16,7 +16,7 @@ export interface PageReport {
 
 const isReport = isShape<PageReport>({
   version: isText,
-  state: isOneOf('on', 'off'),
+  state: isOneOf('on', 'off', 'paused'),
   blocksRead: isCount,
   blocksTotal: isCount,
   terms: isListOf(isShape({ entry: isCount, count: isCount })),
@@ -24,13 +24,13 @@ const isReport = isShape<PageReport>({
 });
 
 const OFF: PageReport = { version: '', state: 'off', blocksRead: 0, blocksTotal: 0, terms: [], script: 'hans' };
+const PAUSED: PageReport = { ...OFF, state: 'paused' };
 
 /** What of our scripts in a page is called from outside (SharedScout and CardApi, page/scout-api.ts). */
 interface Scout {
   readonly index: { readonly version: string };
   readonly store: { readonly size: number };
-  readonly blocksRead: number;
-  readonly blocksLeft: number;
+  readonly progress: { readonly blocksRead: number; readonly blocksLeft: number };
   askForCard(): Promise<void>;
   readRest(): void;
   readonly card?: {
@@ -40,7 +40,12 @@ interface Scout {
   };
 }
 
-type Globals = typeof globalThis & { __huizhu?: Scout; __huizhuClaim?: { isCurrent(): boolean } };
+type Globals = typeof globalThis & {
+  __huizhu?: Scout;
+  __huizhuClaim?: { isCurrent(): boolean; stop(): void } | undefined;
+  /** Set while the reader has paused this page; of no use to any script of ours in the page. */
+  __huizhuPaused?: boolean;
+};
 
 /**
  * Calls our scripts in their own isolated world. A message would need a listener in every page; this needs none there, and
@@ -51,9 +56,10 @@ async function callIn<A extends readonly number[]>(
   tabId: number,
   func: (...args: A) => unknown,
   args: A,
+  frames: 'top' | 'all' = 'top',
 ): Promise<unknown> {
   const [injection] = await browser.scripting.executeScript({
-    target: { tabId, frameIds: [0] },
+    target: { tabId, ...(frames === 'all' ? { allFrames: true } : { frameIds: [0] }) },
     func: func as unknown as (...args: unknown[]) => unknown,
     args: [...args],
   });
@@ -61,15 +67,16 @@ async function callIn<A extends readonly number[]>(
 }
 
 async function report(): Promise<unknown> {
-  const { __huizhu: scout, __huizhuClaim: claim } = globalThis as Globals;
+  const { __huizhu: scout, __huizhuClaim: claim, __huizhuPaused: paused } = globalThis as Globals;
+  if (paused) return 'paused';
   if (!claim?.isCurrent()) return null;
   if (!scout) return 'off';
   if (scout.store.size > 0) await scout.askForCard();
   return {
     version: scout.index.version,
     state: 'on',
-    blocksRead: scout.blocksRead,
-    blocksTotal: scout.blocksRead + scout.blocksLeft,
+    blocksRead: scout.progress.blocksRead,
+    blocksTotal: scout.progress.blocksRead + scout.progress.blocksLeft,
     terms: scout.card?.terms() ?? [],
     script: scout.card?.pageScript() ?? 'hans',
   };
@@ -81,6 +88,18 @@ async function jump(entry: number, occurrence: number): Promise<boolean> {
   return scout?.card?.jump(entry, occurrence) ?? false;
 }
 
+/** Takes the marks off and lets go of the frame, so that another scout can take it. */
+function pause(): void {
+  const globals = globalThis as Globals;
+  globals.__huizhuClaim?.stop();
+  globals.__huizhuClaim = undefined;
+  globals.__huizhuPaused = true;
+}
+
+function resume(): void {
+  (globalThis as Globals).__huizhuPaused = false;
+}
+
 function readRest(): void {
   (globalThis as Globals).__huizhu?.readRest();
 }
@@ -89,6 +108,7 @@ function readRest(): void {
 export async function reportOf(tabId: number): Promise<PageReport | undefined> {
   const answer = await callIn(tabId, report, []).catch(() => undefined);
   if (answer === 'off') return OFF;
+  if (answer === 'paused') return PAUSED;
   return isReport(answer) ? answer : undefined;
 }
 
@@ -100,4 +120,13 @@ export async function jumpIn(tabId: number, entry: number, occurrence: number): 
 /** Reads what the scout's caps left unread. */
 export async function readRestOf(tabId: number): Promise<void> {
   await callIn(tabId, readRest, []);
+}
+
+/** Stops the scouts of a tab until its page is loaded again; `resumeIn` and another scout take that back. */
+export async function pauseIn(tabId: number): Promise<void> {
+  await callIn(tabId, pause, [], 'all');
+}
+
+export async function resumeIn(tabId: number): Promise<void> {
+  await callIn(tabId, resume, [], 'all');
 }

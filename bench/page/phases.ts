@@ -46,14 +46,14 @@ export async function scanFigures(
     floors.push(floor);
     scans.push(scan);
   }
-  const runs = [...joinHardWrapped(runsOf(document.documentElement, options))];
+  const runs = [...joinHardWrapped(runsOf(document.documentElement, options))].filter((run) => run !== undefined);
   const [walk, match, annotated] = race(
     [
       {
         name: 'walk',
         run: () => {
           let units = 0;
-          for (const run of joinHardWrapped(runsOf(document.documentElement, options))) units += run.text.length;
+          for (const run of joinHardWrapped(runsOf(document.documentElement, options))) units += run?.text.length ?? 0;
           return units;
         },
       },

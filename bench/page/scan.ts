@@ -73,6 +73,7 @@ export async function scoutScan(index: TermIndex, keep = false): Promise<Scan & 
       scan ??= clock.stop(terms);
       told.resolve();
     }),
+    { isOn: true, style: 'dotted', density: 'all', levels: 'all', hidden: new Set() },
   );
   scout.start();
   await told.promise;
@@ -98,6 +99,7 @@ export async function plainScan(
     signal: abort.signal,
     onShadow: () => undefined,
     onMarks: () => undefined,
+    onAbout: () => undefined,
     onIdle: () => idle.resolve(),
   });
   if (all) scanner.liftCaps();

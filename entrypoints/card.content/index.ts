@@ -5,6 +5,7 @@ import { sharedScout } from '../../page/scout-api.ts';
 import { nativeApi } from '../../platform/native.ts';
 import { styleShadowMarks } from './shadow-marks.ts';
 import { startCard } from './start.ts';
+import { thinOut } from './thin-out.ts';
 
 // Injected by the background into a frame whose scout has found terms; safe to inject again.
 export default defineContentScript({
@@ -15,6 +16,7 @@ export default defineContentScript({
     const api = nativeApi();
     if (!scout || scout.card || scout.signal.aborted || !api?.runtime.id) return;
     styleShadowMarks(scout);
+    thinOut(scout);
     startCard(new MarkViews(scout, { domains: DOMAINS, levels: LEVELS }), scout, api);
   },
 });

@@ -6,6 +6,7 @@ import { Scanner } from '../../page/scanner.ts';
 import { type CardApi, type SharedScout, shareScout } from '../../page/scout-api.ts';
 import { ask, badgeCount, cardInject } from '../../platform/messages.ts';
 import type { NativeApi } from '../../platform/native.ts';
+import type { ScoutChoice } from '../../platform/scout-settings.ts';
 
 /** One frame's scout: reads the document, keeps its marks as it changes, and tells the card what is where. */
 export class Scout implements SharedScout {
@@ -16,46 +17,49 @@ export class Scout implements SharedScout {
   readonly shadows = new Set<ShadowRoot>();
   readonly #api: NativeApi;
   readonly #abort = new AbortController();
-  readonly #painter = new Painter('dotted');
-  readonly #scanner: Scanner;
+  readonly #painter: Painter;
+  readonly progress: Scanner;
   readonly #observer: ChangeObserver;
   readonly #listeners = new Set<() => void>();
   #cardAsked: Promise<void> | undefined;
   #countSent = 0;
+  choice: ScoutChoice;
 
-  constructor(index: TermIndex, api: NativeApi) {
+  constructor(index: TermIndex, api: NativeApi, choice: ScoutChoice) {
     this.index = index;
+    this.choice = choice;
+    this.#painter = new Painter(choice.style);
     this.#api = api;
     const { signal, store } = this;
-    this.#scanner = new Scanner({
+    this.progress = new Scanner({
       index,
       store,
       painter: this.#painter,
       signal,
       onShadow: (root) => this.#watchShadow(root),
       onMarks: () => this.#afterMarks(),
+      onAbout: () => this.choose(this.choice),
       onIdle: () => this.#sendCount(),
     });
     this.#observer = new ChangeObserver({
       signal,
       onChanges: (places) => {
         if (!this.#check()) return;
-        this.#scanner.forgetDetached();
-        if (places.length) this.#scanner.read(...places);
+        this.progress.forgetDetached();
+        if (places.length) this.progress.read(...places);
       },
     });
   }
 
   start(): void {
     shareScout(this);
+    this.choose(this.choice);
     this.#observer.observe(document);
     this.#readAll();
     const { signal } = this;
     // A page that clears the registry tells nobody; we look when the reader does something, and when the page comes back.
     const check = () => this.#check();
     addEventListener('scroll', check, { signal, passive: true, capture: true });
-    addEventListener('pageshow', check, { signal });
-    document.addEventListener('visibilitychange', check, { signal });
     const onMove = ({ clientX, clientY }: PointerEvent) => {
       this.pointer = { x: clientX, y: clientY };
       // The first approach of a pointer asks again where an earlier request failed.
@@ -81,6 +85,27 @@ export class Scout implements SharedScout {
     return Boolean(this.#api.runtime?.id);
   }
 
+  get painted(): ReadonlySet<StoredMark> {
+    return this.#painter.painted;
+  }
+
+  /** Follows the reader's choices: marks are painted anew, nothing is read again. */
+  choose(choice: ScoutChoice): void {
+    this.choice = choice;
+    // Which of many occurrences to show is for the card's script to say, which knows the sections of the page.
+    this.repaint(() => choice.density === 'all');
+    this.#afterMarks();
+    this.#sendCount();
+  }
+
+  repaint(picks: (mark: StoredMark) => boolean): void {
+    const { hidden, levels, style } = this.choice;
+    const highest = { xuhui: 0, shanghai: 1, all: 2 }[levels] ?? (this.progress.aboutXuhui ? 2 : 1);
+    const accepts = (mark: StoredMark) =>
+      !hidden.has(mark.entry) && (this.index.levels[mark.entry] as number) <= highest && picks(mark);
+    this.#painter.repaint(this.store.ordered(), style, accepts);
+  }
+
   paintOpen(mark: StoredMark | undefined): void {
     this.#painter.setOpen(mark);
   }
@@ -90,21 +115,13 @@ export class Scout implements SharedScout {
     signal.addEventListener('abort', () => this.#listeners.delete(callback));
   }
 
-  get blocksRead(): number {
-    return this.#scanner.blocksRead;
-  }
-
-  get blocksLeft(): number {
-    return this.#scanner.blocksLeft;
-  }
-
   readRest(): void {
-    this.#scanner.liftCaps();
+    this.progress.liftCaps();
     this.#readAll();
   }
 
   #readAll(): void {
-    this.#scanner.read({ root: document.documentElement, shallow: false });
+    this.progress.read({ root: document.documentElement, shallow: false });
   }
 
   /** Asks the background, once, for the card's script in this frame; resolves when it has been put in. */
@@ -130,14 +147,13 @@ export class Scout implements SharedScout {
     for (const listener of this.#listeners) listener();
     if (this.store.size === 0 || this.#cardAsked) return;
     // Early enough not to be seen, late enough not to cost the page its start.
-    const idle = globalThis.requestIdleCallback ?? setTimeout;
-    idle(() => {
+    requestIdleCallback(() => {
       if (!this.signal.aborted) void this.askForCard();
     });
   }
 
   #sendCount(): void {
-    const { size } = new Set(this.store.ordered().map(({ entry }) => entry));
+    const { size } = new Set([...this.painted].map(({ entry }) => entry));
     if (size !== this.#countSent) void this.#send(size);
   }
 

@@ -2,16 +2,18 @@ import indexText from 'virtual:huizhu-index';
 import { TermIndex } from '../../annotator/index.ts';
 import { claimFrame } from '../../page/scout-api.ts';
 import { nativeApi } from '../../platform/native.ts';
-import { followSite } from '../../platform/site-switch.ts';
+import { followChoice } from '../../platform/scout-settings.ts';
 import { Scout } from './scout.ts';
 
 const HOST = 'huizhu-card';
 
 /** The host name that the site switch goes by: of the top page, so that a page's frames go with it. */
 function siteOf(): string {
-  const above = location.ancestorOrigins?.[location.ancestorOrigins.length - 1];
-  const origin = above ?? (window.top === window || !document.referrer ? location.origin : document.referrer);
-  return URL.canParse(origin) ? new URL(origin).hostname : location.hostname;
+  const { ancestorOrigins } = location;
+  const above = ancestorOrigins
+    ? ancestorOrigins[ancestorOrigins.length - 1]
+    : window.top !== window && document.referrer;
+  return URL.parse(above || location.href)?.hostname ?? '';
 }
 
 /** True where there is text to read: a document of HTML or plain text in Chinese, or in a language that is not said. */
@@ -38,18 +40,16 @@ export async function start(): Promise<void> {
   // An orphan of an earlier version could not clean up by itself in Firefox.
   for (const host of document.querySelectorAll(HOST)) host.remove();
 
-  const site = siteOf();
-  let index: TermIndex | undefined;
-  const apply = (isOn: boolean) => {
+  const index = new TermIndex(indexText);
+  await followChoice(api.storage, siteOf(), index.version, (choice) => {
     if (isOver) return;
-    if (!isOn) {
+    if (!choice.isOn) {
       scout?.stop();
       scout = undefined;
-    } else if (!scout) {
-      index ??= new TermIndex(indexText);
-      scout = new Scout(index, api);
+    } else if (scout) scout.choose(choice);
+    else {
+      scout = new Scout(index, api, choice);
       scout.start();
     }
-  };
-  await followSite(api.storage, site, apply);
+  });
 }

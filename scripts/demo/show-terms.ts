@@ -14,7 +14,7 @@ interface Report {
 
 /** What is asked of our scripts in the page (page/scout-api.ts). */
 interface Scout {
-  readonly blocksRead: number;
+  readonly progress: { readonly blocksRead: number };
   askForCard(): Promise<void>;
   readonly card?: { terms(): Report['terms'] };
 }
@@ -44,7 +44,7 @@ async function reportOf(own: Page, url: string): Promise<Report> {
         func: async () => {
           const { __huizhu: scout } = globalThis as unknown as { __huizhu?: Scout };
           await scout?.askForCard();
-          return scout?.card && { blocksRead: scout.blocksRead, terms: scout.card.terms() };
+          return scout?.card && { blocksRead: scout.progress.blocksRead, terms: scout.card.terms() };
         },
       });
       return injection?.result ?? undefined;

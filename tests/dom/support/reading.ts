@@ -9,7 +9,7 @@ const XUHUI = 0;
 const NATIONAL = 2;
 
 /** A glossary of four, so that these tests stand whatever the project's own holds. */
-const index = new TermIndex(
+export const testIndex = new TermIndex(
   writeIndex({
     version: 'test',
     variants: new Map(),
@@ -37,7 +37,7 @@ export class Reading {
   constructor() {
     const { signal } = this.#abort;
     this.scanner = new Scanner({
-      index,
+      index: testIndex,
       store: this.store,
       painter: this.painter,
       signal,
@@ -47,6 +47,7 @@ export class Reading {
         this.#observer.observe(root);
       },
       onMarks: () => undefined,
+      onAbout: () => undefined,
       onIdle: () => this.#idle.resolve(),
     });
     this.#observer = new ChangeObserver({
