@@ -62,6 +62,15 @@ export class MarkViews implements Marks {
     return this.#view(this.#visible().filter((mark) => mark.entry === entry)[occurrence]);
   }
 
+  step(from: Mark | undefined, by: 1 | -1): Mark | undefined {
+    const marks = this.#visible();
+    const known = from && marks.indexOf(this.#stored.get(from) as StoredMark);
+    // Between the terms above the view and those in it.
+    const between = () => marks.findIndex((mark) => (lineRects(mark)[0]?.top ?? -1) >= 0) - (by > 0 ? 1 : 0);
+    const at = known === undefined || known < 0 ? between() : known;
+    return this.#view(marks[(at + by + marks.length) % marks.length]);
+  }
+
   terms(): { readonly entry: number; readonly count: number }[] {
     const counts = new Map<number, number>();
     for (const { entry } of this.#visible()) counts.set(entry, (counts.get(entry) ?? 0) + 1);

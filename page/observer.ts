@@ -4,8 +4,11 @@ import type { Place } from './scanner.ts';
 
 export interface ObserverOptions {
   readonly signal: AbortSignal;
-  /** What has to be read again; called outside the observer's callback, at most every RESCAN_PAUSE_MS. */
-  onChanges(places: Place[]): void;
+  /**
+   * What has to be read again, and the text nodes that were changed, added or moved: their marks hold no more. Called
+   * outside the observer's callback, at most every RESCAN_PAUSE_MS.
+   */
+  onChanges(places: Place[], texts: Iterable<Text>): void;
 }
 
 /** Watches documents and shadow roots for changes of their text. Only collects; the reading is done later, in slices. */
@@ -47,16 +50,21 @@ export class ChangeObserver {
   #report(): void {
     this.#timer = undefined;
     const places: Place[] = [];
-    const shallow = new Set<Element>();
+    const shallow = new Set<Node>();
+    const texts = [...this.#touched, ...this.#added].filter((node) => node.nodeType === Node.TEXT_NODE) as Text[];
     const readBlock = (node: Node) => {
-      const block = node.isConnected ? blockOf(node) : undefined;
+      // What stands at the top of a shadow root has no block above it but the root.
+      const block = node.isConnected ? (blockOf(node) ?? node.getRootNode()) : undefined;
       if (block && !shallow.has(block) && !isUnread(block)) {
         shallow.add(block);
         places.push({ root: block, shallow: true });
       }
     };
     for (const node of this.#added) {
-      if (!node.isConnected || isUnread(node)) continue;
+      if (!node.isConnected) continue;
+      // What is put in between may have parted a word.
+      if (node.previousSibling && node.nextSibling && node.parentNode) readBlock(node.parentNode);
+      if (isUnread(node)) continue;
       if (node.nodeType === Node.ELEMENT_NODE) {
         // A block below another added node is read with that one.
         let above = node.parentNode;
@@ -73,6 +81,6 @@ export class ChangeObserver {
     for (const node of this.#touched) readBlock(node);
     this.#added.clear();
     this.#touched.clear();
-    this.#options.onChanges(places);
+    this.#options.onChanges(places, texts);
   }
 }

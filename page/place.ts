@@ -40,7 +40,7 @@ export interface Place {
 /** Between term and card, and between card and the edges of the view. */
 export const GAP = 8;
 /** A card takes at most this part of the view's height. */
-const SHARE = 0.6;
+export const SHARE = 0.6;
 /** Less than a head and two lines is no card; the caller uses the bottom sheet. */
 const MIN_HEIGHT = 120;
 /** A side that has so much more than the compact card needs also serves the expanded one. */
@@ -100,6 +100,25 @@ export function place({ lines, pointer, card, view, side: kept }: PlaceRequest):
     return { x: column(line, pointer, card.width, view), y, near, maxHeight, side, line };
   }
   return undefined;
+}
+
+/** Between a docked card and the edges of its corner. */
+const CORNER_GAP = 16;
+
+/**
+ * Places a card in the lower right corner, wherever its term is. Undefined where it would come to lie over the term: a
+ * new card has room for all it wants, one that has stood there may shrink.
+ */
+export function dock({ lines, card, view, side }: PlaceRequest): Place | undefined {
+  const [line] = lines;
+  const near = view.bottom - CORNER_GAP;
+  const x = Math.max(view.left + GAP, view.right - CORNER_GAP - card.width);
+  const most = Math.min((view.bottom - view.top) * SHARE, near - view.top - GAP);
+  const beside = lines.filter(({ left, right }) => right > x - GAP && left < x + card.width + GAP);
+  const maxHeight = Math.min(most, ...beside.map(({ bottom }) => near - GAP - bottom));
+  const least = side ? MIN_HEIGHT : Math.max(MIN_HEIGHT, Math.min(card.height, most));
+  if (!line || maxHeight < least) return undefined;
+  return { x, y: near - Math.min(card.height, maxHeight), near, maxHeight, side: 'above', line };
 }
 
 /** The left edge: the line's own, so that term and card begin together; under the pointer where the line is the wider one. */

@@ -82,6 +82,11 @@ export function* runsOf(root: Node, options: RunOptions): Generator<Run | undefi
 
   // An explicit stack: pages nest deeper than recursion may go.
   let walked = 0;
+  const own = !options.shallow && root.nodeType === Node.ELEMENT_NODE ? (root as Element).shadowRoot : null;
+  if (own) {
+    options.onShadow(own);
+    yield* runsOf(own, options);
+  }
   const owner = root instanceof ShadowRoot ? blockOf(root.host) : blockOf(root);
   const stack: { node: Node | null; ends: boolean; owner: Element | undefined }[] = [
     { node: root.firstChild, ends: false, owner },

@@ -167,9 +167,9 @@ export class Scanner {
     this.unitsRead = this.blocksRead = this.blocksLeft = 0;
   }
 
-  /** Takes the marks of all text nodes away that have left the document. */
-  forgetDetached(): void {
-    for (const node of [...this.#options.store.detachedNodes()]) this.#forget(node);
+  /** Takes the marks of text nodes away that have changed, and of all that have left the document. */
+  forgetChanged(changed: Iterable<Text>): void {
+    for (const node of [...changed, ...this.#options.store.detachedNodes()]) this.#forget(node);
     for (const run of this.#awaitingPage) if (!run.block.isConnected) this.#awaitingPage.delete(run);
     if (this.#changed && !this.#working) {
       this.#changed = false;

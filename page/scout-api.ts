@@ -64,6 +64,8 @@ export interface Marks {
   setOpen(mark: Mark | undefined): void;
   /** The n-th (from 0) mark of an entry in reading order. */
   find(entry: number, occurrence: number): Mark | undefined;
+  /** The mark after (1) or before (-1) another in reading order, round the page; without one, from what is in view. */
+  step(from: Mark | undefined, by: 1 | -1): Mark | undefined;
   /** Entries with marks that can be seen, in reading order: text in a closed menu or tab is marked, but does not count. */
   terms(): { readonly entry: number; readonly count: number }[];
   /** The script of the page as a whole. */

@@ -43,9 +43,9 @@ export class Scout implements SharedScout {
     });
     this.#observer = new ChangeObserver({
       signal,
-      onChanges: (places) => {
+      onChanges: (places, texts) => {
         if (!this.#check()) return;
-        this.progress.forgetDetached();
+        this.progress.forgetChanged(texts);
         if (places.length) this.progress.read(...places);
       },
     });

@@ -52,8 +52,8 @@ export class Reading {
     });
     this.#observer = new ChangeObserver({
       signal,
-      onChanges: (places) => {
-        this.scanner.forgetDetached();
+      onChanges: (places, texts) => {
+        this.scanner.forgetChanged(texts);
         this.#changes.resolve();
         if (places.length) this.read(...places);
       },
@@ -62,7 +62,7 @@ export class Reading {
 
   /** Reads below an element and waits until nothing is left to read. */
   async all(root: Element = document.body): Promise<string[]> {
-    this.scanner.forgetDetached();
+    this.scanner.forgetChanged([]);
     await this.read({ root, shallow: false });
     return this.texts();
   }

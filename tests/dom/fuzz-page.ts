@@ -1,0 +1,93 @@
+// The reading half of the scout over one element, wired as entrypoints/scout.content does, without a pause before a re-reading.
+import { vi } from 'vitest';
+import { TermIndex } from '../../annotator/index.ts';
+import { writeIndex } from '../../annotator/index-text.ts';
+import { RESCAN_PAUSE_MS } from '../../page/limits.ts';
+import { MarkStore } from '../../page/marks.ts';
+import { ChangeObserver } from '../../page/observer.ts';
+import { Painter } from '../../page/painter.ts';
+import { type Place, Scanner } from '../../page/scanner.ts';
+
+/** Words that nest, overlap and join at a letter. */
+export const WORDS = ['西岸传媒港', '西岸', '传媒港', '港城', '海绵城市', '市西'] as const;
+
+const index = new TermIndex(
+  writeIndex({
+    version: 'fuzz',
+    variants: new Map(),
+    rules: [],
+    entries: WORDS.map((word) => ({
+      domain: 0,
+      level: 0,
+      forms: [{ folded: word, rule: undefined }],
+    })),
+  }),
+);
+
+export class FuzzPage {
+  readonly store = new MarkStore();
+  readonly #painter = new Painter('dotted');
+  readonly #abort = new AbortController();
+  readonly #scanner: Scanner;
+  readonly #observer: ChangeObserver;
+  readonly #shadows = new Set<ShadowRoot>();
+  #idle = Promise.resolve();
+  #onIdle: () => void = () => undefined;
+
+  constructor(root: Element) {
+    const { signal } = this.#abort;
+    this.#scanner = new Scanner({
+      index,
+      store: this.store,
+      painter: this.#painter,
+      signal,
+      onShadow: (shadow) => {
+        if (this.#shadows.has(shadow)) return;
+        this.#shadows.add(shadow);
+        this.#observer.observe(shadow);
+      },
+      onMarks: () => undefined,
+      onAbout: () => undefined,
+      onIdle: () => this.#onIdle(),
+    });
+    this.#observer = new ChangeObserver({
+      signal,
+      onChanges: (places, texts) => {
+        this.#scanner.forgetChanged(texts);
+        if (places.length) this.#read(...places);
+      },
+    });
+    this.#observer.observe(document);
+    this.#read({ root, shallow: false });
+  }
+
+  #read(...places: readonly Place[]): void {
+    this.#idle = new Promise((resolve) => {
+      this.#onIdle = resolve;
+    });
+    this.#scanner.read(...places);
+  }
+
+  /** Waits until what changed has been told, and read. Needs vi's fake timers. */
+  async settled(): Promise<void> {
+    await this.#idle;
+    // Mutations are told at the end of the current task's microtasks.
+    await Promise.resolve();
+    vi.advanceTimersByTime(RESCAN_PAUSE_MS);
+    await this.#idle;
+  }
+
+  /** All marks, as `expectedMarks` writes them. */
+  marks(nameOf: (node: Text) => string): string[] {
+    return this.store
+      .ordered()
+      .map(({ entry, pieces }) =>
+        [entry, ...pieces.map(({ node, start, end }) => `${nameOf(node)}:${start}-${end}`)].join(' '),
+      );
+  }
+
+  stop(): void {
+    this.#abort.abort();
+    this.#painter.clear();
+  }
+}
