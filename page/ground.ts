@@ -20,17 +20,32 @@ function luminance([red, green, blue]: Colour): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
+/**
+ * What is known of the elements above those that were asked about: one look at a style for each, however many blocks
+ * they hold. Good for one pass over a page, whose styles change between passes.
+ */
+export type Backgrounds = Map<Element, Colour | undefined>;
+
 /** The first opaque background at or above an element; undefined for a picture; white if there is none. */
-function backgroundOf(element: Element): Colour | undefined {
-  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
-    const style = getComputedStyle(at);
-    const background = readColour(style.backgroundColor);
-    if (background[3] > 0.5) return background;
-    if (style.backgroundImage !== 'none' && at !== document.body && at !== document.documentElement) return undefined;
+function backgroundOf(element: Element, known: Backgrounds): Colour | undefined {
+  const asked: Element[] = [];
+  let found: Colour | undefined;
+  let at: Element | null = element;
+  for (; at && !known.has(at); at = at.parentElement ?? hostOf(at)) {
+    asked.push(at);
+    const { backgroundColor, backgroundImage } = getComputedStyle(at);
+    found = readColour(backgroundColor);
+    if (found[3] > 0.5) break;
+    found = undefined;
+    if (backgroundImage !== 'none' && at !== document.body && at !== document.documentElement) break;
   }
-  const { colorScheme } = getComputedStyle(document.documentElement);
-  const dark = colorScheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;
-  return dark ? [0, 0, 0, 1] : [1, 1, 1, 1];
+  if (!at) {
+    const { colorScheme } = getComputedStyle(document.documentElement);
+    const dark = colorScheme.includes('dark') && matchMedia('(prefers-color-scheme: dark)').matches;
+    found = dark ? [0, 0, 0, 1] : [1, 1, 1, 1];
+  } else if (known.has(at)) found = known.get(at);
+  for (const one of asked) known.set(one, found);
+  return found;
 }
 
 const hostOf = (element: Element): Element | null => {
@@ -42,8 +57,8 @@ const hostOf = (element: Element): Element | null => {
 const MOST_CHROMA = 0.2;
 
 /** Sorts an element by its text colour and ground; the limits keep a mark's line at 3:1 or better. */
-export function groundOf(element: Element): Ground {
-  const ground = backgroundOf(element);
+export function groundOf(element: Element, known: Backgrounds): Ground {
+  const ground = backgroundOf(element, known);
   if (!ground) return 'plain';
   const text = luminance(readColour(getComputedStyle(element).color));
   const [red, green, blue] = ground;
@@ -54,6 +69,6 @@ export function groundOf(element: Element): Ground {
 
 /** True if the page is dark around an element. */
 export function isDark(element: Element): boolean {
-  const ground = backgroundOf(element);
+  const ground = backgroundOf(element, new Map());
   return ground !== undefined && luminance(ground) < 0.3;
 }

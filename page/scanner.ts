@@ -1,7 +1,7 @@
 import type { TermIndex } from '../annotator/index.ts';
 import type { Match } from '../annotator/resolve.ts';
 import { annotateRun, seenEdge, splitRun } from './annotate-run.ts';
-import { type Ground, groundOf } from './ground.ts';
+import { type Backgrounds, groundOf } from './ground.ts';
 import { MARKS_PER_NODE, MARKS_PER_PAGE, SLICE_MS, STEP_MS, UNITS_PER_PAGE } from './limits.ts';
 import type { MarkStore, Piece, StoredMark } from './marks.ts';
 import type { Painter } from './painter.ts';
@@ -43,7 +43,7 @@ export class Scanner {
   aboutXuhui: boolean;
   #working = false;
   #changed = false;
-  #grounds = new Map<Element, Ground>();
+  readonly #backgrounds: Backgrounds = new Map();
   /** UTF-16 units and blocks read so far, and what was left unread for the caps. */
   unitsRead = 0;
   #unitCap = UNITS_PER_PAGE;
@@ -78,7 +78,7 @@ export class Scanner {
       if (!done) await scheduler.yield();
     }
     this.#working = false;
-    this.#grounds.clear();
+    this.#backgrounds.clear();
     if (!signal.aborted) onIdle();
   }
 
@@ -135,21 +135,12 @@ export class Scanner {
       also: match.also,
       pieces,
       block: run.block,
-      ground: this.#groundOf(parent),
+      ground: groundOf(parent, this.#backgrounds),
       ranges,
     };
     store.add(mark);
     painter.add(mark);
     this.#changed = true;
-  }
-
-  #groundOf(element: Element): Ground {
-    let ground = this.#grounds.get(element);
-    if (!ground) {
-      ground = groundOf(element);
-      this.#grounds.set(element, ground);
-    }
-    return ground;
   }
 
   /** Takes the marks of a text node away: its text has changed or is about to be read again. */

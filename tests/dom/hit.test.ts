@@ -58,7 +58,7 @@ describe('the mark under the pointer', () => {
 describe('the ground of a text', () => {
   const groundIn = (style: string, inner = '') => {
     const main = show(`<div style="${style}"><p style="${inner}">字</p></div>`);
-    return groundOf(main.querySelector('p') as Element);
+    return groundOf(main.querySelector('p') as Element, new Map());
   };
 
   test('is ink for dark text on light, paper for light on dark, plain for all else', () => {
