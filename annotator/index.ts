@@ -1,5 +1,5 @@
 import { fold, foldUnit, type Variants } from './fold.ts';
-import { type Rule, readIndex } from './index-text.ts';
+import { type IndexContents, type Rule, readIndex } from './index-text.ts';
 import { Trie } from './trie.ts';
 
 /** No letter of any form. */
@@ -37,8 +37,9 @@ export class TermIndex {
   /** Variant unit -> canonical unit, as far as the forms need it. */
   readonly variants: Variants;
 
-  constructor(text: string) {
-    const { version, variants, rules, entries } = readIndex(text);
+  /** Takes the text that the scout ships, or what was read from it: the two take a slice of work each. */
+  constructor(source: string | IndexContents) {
+    const { version, variants, rules, entries } = typeof source === 'string' ? readIndex(source) : source;
     this.version = version;
     this.rules = rules;
     this.variants = variants;

@@ -1,4 +1,4 @@
-import { isWordUnit, isZeroWidth } from './fold.ts';
+import { foldUnit, isWordUnit, isZeroWidth } from './fold.ts';
 import { IGNORE, OTHER, type TermIndex } from './index.ts';
 import type { Rule } from './index-text.ts';
 
@@ -103,8 +103,8 @@ function formsThatFit(index: TermIndex, text: string, start: number, end: number
       continue;
     }
     if (rule.quoted && !isQuoted(text, start, end)) continue;
-    if (rule.notBefore.some((refused) => follows(index, text, end, refused))) continue;
-    if (rule.notAfter.some((refused) => precedes(index, text, start, refused))) continue;
+    if (rule.notBefore.some((refused) => standsBeside(index, text, end, 1, refused))) continue;
+    if (rule.notAfter.some((refused) => standsBeside(index, text, start - 1, -1, refused))) continue;
     fitting.push(form);
   }
   return fitting;
@@ -182,15 +182,16 @@ function isQuoted(text: string, start: number, end: number): boolean {
   return (opens && after !== '' && LISTING.includes(after)) || (closes && before !== '' && LISTING.includes(before));
 }
 
-/** How far a refused neighbour is looked for, in UTF-16 units: it is short, and what stands between is ignorable. */
-const NEIGHBOUR_REACH = 40;
-
-function follows(index: TermIndex, text: string, end: number, refused: string): boolean {
-  return index.fold(text.slice(end, end + NEIGHBOUR_REACH)).startsWith(refused);
-}
-
-function precedes(index: TermIndex, text: string, start: number, refused: string): boolean {
-  return index.fold(text.slice(Math.max(0, start - NEIGHBOUR_REACH), start)).endsWith(refused);
+/** True if a folded text stands beside a place, ignorable units between them set aside: after it, or before it. */
+function standsBeside(index: TermIndex, text: string, from: number, step: 1 | -1, refused: string): boolean {
+  let at = step > 0 ? 0 : refused.length - 1;
+  for (let i = from; i >= 0 && i < text.length && at >= 0 && at < refused.length; i += step) {
+    const unit = foldUnit(text.charCodeAt(i), index.variants);
+    if (unit === 0) continue;
+    if (unit !== refused.charCodeAt(at)) return false;
+    at += step;
+  }
+  return at < 0 || at === refused.length;
 }
 
 /**

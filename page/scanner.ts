@@ -7,9 +7,6 @@ import type { MarkStore, Piece, StoredMark } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { joinHardWrapped, nodeAt, type Run, runsOf } from './runs.ts';
 
-/** Both browsers have it; TypeScript’s DOM library does not yet. */
-declare const scheduler: { yield(): Promise<void> };
-
 const XUHUI = /徐[汇匯滙]/;
 /** Japanese and Korean pages share characters with Chinese ones, but not terms. */
 const KANA_OR_HANGUL = /[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]/g;

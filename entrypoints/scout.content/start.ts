@@ -1,5 +1,6 @@
 import indexText from 'virtual:huizhu-index';
 import { TermIndex } from '../../annotator/index.ts';
+import { readIndex } from '../../annotator/index-text.ts';
 import { claimFrame } from '../../page/scout-api.ts';
 import { nativeApi } from '../../platform/native.ts';
 import { followChoice } from '../../platform/scout-settings.ts';
@@ -40,7 +41,9 @@ export async function start(): Promise<void> {
   // An orphan of an earlier version could not clean up by itself in Firefox.
   for (const host of document.querySelectorAll(HOST)) host.remove();
 
-  const index = new TermIndex(indexText);
+  const contents = readIndex(indexText);
+  await scheduler.yield();
+  const index = new TermIndex(contents);
   await followChoice(api.storage, siteOf(), index.version, (choice) => {
     if (isOver) return;
     if (!choice.isOn) {
