@@ -66,9 +66,3 @@ export function groundOf(element: Element, known: Backgrounds): Ground {
   const chroma = Math.max(red, green, blue) - Math.min(red, green, blue);
   return text > 0.4 && luminance(ground) <= 0.12 && chroma <= MOST_CHROMA ? 'paper' : 'plain';
 }
-
-/** True if the page is dark around an element. */
-export function isDark(element: Element): boolean {
-  const ground = backgroundOf(element, new Map());
-  return ground !== undefined && luminance(ground) < 0.3;
-}

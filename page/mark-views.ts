@@ -64,10 +64,9 @@ export class MarkViews implements Marks {
 
   step(from: Mark | undefined, by: 1 | -1): Mark | undefined {
     const marks = this.#visible();
-    const known = from && marks.indexOf(this.#stored.get(from) as StoredMark);
-    // Between the terms above the view and those in it.
-    const between = () => marks.findIndex((mark) => (lineRects(mark)[0]?.top ?? -1) >= 0) - (by > 0 ? 1 : 0);
-    const at = known === undefined || known < 0 ? between() : known;
+    // Without a mark to go from: between the terms above the view and those in it.
+    const first = () => marks.findIndex((mark) => (lineRects(mark)[0]?.top ?? -1) >= 0);
+    const at = from ? marks.findIndex((mark) => this.#views.get(mark) === from) : first() - (by > 0 ? 1 : 0);
     return this.#view(marks[(at + by + marks.length) % marks.length]);
   }
 
@@ -109,6 +108,7 @@ export class MarkViews implements Marks {
       level: this.#names.levels[index.levels[stored.entry] as number] ?? 'xuhui',
       surface,
       script: scriptOf(sample, index.variants) ?? this.pageScript(),
+      onDark: stored.ground === 'paper',
       block: stored.block,
       rects: () => lineRects(stored),
       alive: () => store.has(stored),

@@ -105,19 +105,15 @@ export function place({ lines, pointer, card, view, side: kept }: PlaceRequest):
 /** Between a docked card and the edges of its corner. */
 const CORNER_GAP = 16;
 
-/**
- * Places a card in the lower right corner, wherever its term is. Undefined where it would come to lie over the term: a
- * new card has room for all it wants, one that has stood there may shrink.
- */
-export function dock({ lines, card, view, side }: PlaceRequest): Place | undefined {
+/** Places a card in the lower right corner, wherever its term is. Undefined where the term leaves no room for it there. */
+export function dock({ lines, card, view }: PlaceRequest): Place | undefined {
   const [line] = lines;
   const near = view.bottom - CORNER_GAP;
   const x = Math.max(view.left + GAP, view.right - CORNER_GAP - card.width);
-  const most = Math.min((view.bottom - view.top) * SHARE, near - view.top - GAP);
   const beside = lines.filter(({ left, right }) => right > x - GAP && left < x + card.width + GAP);
+  const most = Math.min((view.bottom - view.top) * SHARE, near - view.top - GAP);
   const maxHeight = Math.min(most, ...beside.map(({ bottom }) => near - GAP - bottom));
-  const least = side ? MIN_HEIGHT : Math.max(MIN_HEIGHT, Math.min(card.height, most));
-  if (!line || maxHeight < least) return undefined;
+  if (!line || maxHeight < MIN_HEIGHT) return undefined;
   return { x, y: near - Math.min(card.height, maxHeight), near, maxHeight, side: 'above', line };
 }
 

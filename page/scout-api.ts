@@ -46,6 +46,10 @@ export interface CardApi {
   close(): void;
   /** Scrolls to the n-th (from 0) mark of an entry in reading order and opens the card on it; false if there is none. */
   jump(entry: number, occurrence: number): boolean;
+  /** Opens the card of the next (1) or previous (-1) term of the page, and says it; false if there is none. */
+  step(by: 1 | -1): boolean;
+  /** Moves the focus into the card: the open one, or that of the term pointed at, stepped to, or first in view. */
+  enter(): boolean;
   /** What is marked here and can be seen, in reading order of first occurrence. */
   terms(): { readonly entry: number; readonly count: number }[];
   /** The script of the page as a whole. */
@@ -83,6 +87,8 @@ export interface Mark {
   /** The text as the page has it, white space collapsed. */
   readonly surface: string;
   readonly script: Script;
+  /** Its text is light on dark. */
+  readonly onDark: boolean;
   /** The element whose block the mark stands in. */
   readonly block: Element;
   /** One client rect per line box, CSS px, in reading order; empty if it is no longer rendered. */

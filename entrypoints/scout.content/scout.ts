@@ -46,6 +46,7 @@ export class Scout implements SharedScout {
       onChanges: (places, texts) => {
         if (!this.#check()) return;
         this.progress.forgetChanged(texts);
+        for (const root of this.shadows) if (!root.isConnected) this.shadows.delete(root);
         if (places.length) this.progress.read(...places);
       },
     });
