@@ -1,5 +1,5 @@
 /** Bibliographic references to a source, to copy: GB/T 7714—2015 for Chinese use, APA (7th edition) for English. */
-import type { Source } from './schema.ts';
+import type { Bundle, ShippedEntry, Source } from './schema.ts';
 
 /** The document types of GB/T 7714, and with an address the carrier: online. */
 const TYPES: Readonly<Record<Source['kind'], string>> = { report: 'R', newspaper: 'N', web: 'EB' };
@@ -57,4 +57,19 @@ export function citeApa(source: Source): string {
   const date = inferred ? `[ca. ${apaDate(published)}]` : `(${apaDate(published)})`;
   const where = authors ? `${publisher.en}. ` : '';
   return `${who} ${date}. ${title.zh} [${title.en}]. ${where}${url ?? ''}`.trim();
+}
+
+/** The documents that an entry rests on, each once, in the order of its citations. */
+function documentsOf(entry: ShippedEntry, { sources }: Bundle): Source[] {
+  const ids = new Set(entry.sources.map(({ doc }) => doc));
+  return [...ids].flatMap((id) => sources.find((source) => source.id === id) ?? []);
+}
+
+/** References to all documents of an entry, one a line: GB/T 7714 numbers them, APA does not. */
+export function citesOf(entry: ShippedEntry, bundle: Bundle, accessed: string): { gbt: string; apa: string } {
+  const documents = documentsOf(entry, bundle);
+  return {
+    gbt: documents.map((source, index) => `[${index + 1}] ${citeGbt(source, accessed)}`).join('\n'),
+    apa: documents.map(citeApa).join('\n'),
+  };
 }

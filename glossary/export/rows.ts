@@ -1,0 +1,81 @@
+/** The entries of an export, with everything a format may want of them: both languages, both scripts, their sources. */
+import { toTraditional } from '../../annotator/script.ts';
+import { passageAddress } from '../address.ts';
+import type { Bilingual, Bundle, Domain, Language, Level, SeenView, ShippedEntry } from '../schema.ts';
+import { seenOf } from '../when.ts';
+
+/** How the reader's language names what the data only numbers or abbreviates. */
+export interface ExportWords {
+  readonly language: Language;
+  /** The title of the whole. */
+  readonly title: string;
+  domain(domain: Domain): string;
+  level(level: Level): string;
+  /** When a term was seen, in words. */
+  seen(seen: SeenView): string;
+  /** The heading of a column. */
+  head(column: Column): string;
+}
+
+export const COLUMNS = [
+  'term',
+  'hant',
+  'pinyin',
+  'en',
+  'forms',
+  'domain',
+  'level',
+  'gistZh',
+  'gistEn',
+  'definitionZh',
+  'definitionEn',
+  'seen',
+  'supersededBy',
+  'sources',
+  'id',
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export interface ExportSource {
+  readonly title: Bilingual;
+  readonly at: string;
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date: string;
+  /** Leads to the passage; only where an address is known. */
+  readonly url: string | undefined;
+}
+
+export interface ExportRow {
+  readonly entry: ShippedEntry;
+  /** The term in Traditional characters. */
+  readonly hant: string;
+  readonly seen: SeenView;
+  readonly supersededBy: ShippedEntry | undefined;
+  readonly sources: readonly ExportSource[];
+}
+
+/** The rows of some entries, by their numbers, in that order. `bundle` must have the English texts. */
+export function rowsOf(numbers: readonly number[], bundle: Bundle): ExportRow[] {
+  const byId = new Map(bundle.entries.map((entry) => [entry.id, entry]));
+  const sources = new Map(bundle.sources.map((source) => [source.id, source]));
+  return numbers.flatMap((number) => {
+    const entry = bundle.entries[number];
+    if (!entry) return [];
+    return {
+      entry,
+      hant: entry.hant ?? toTraditional(entry.term, bundle.traditional),
+      seen: seenOf(entry, bundle.sources),
+      supersededBy: byId.get(entry.status?.supersededBy ?? ''),
+      sources: entry.sources.flatMap((citation) => {
+        const source = sources.get(citation.doc);
+        if (!source) return [];
+        const date = source.event?.date ?? source.published;
+        return { title: source.title, at: citation.at, date, url: passageAddress(source, citation) };
+      }),
+    };
+  });
+}
+
+/** A source in one line of Chinese or English. */
+export const sourceLine = ({ title, at, date, url }: ExportSource, language: Language): string =>
+  [language === 'en' ? title.en : title.zh, at, date, url].filter(Boolean).join(language === 'en' ? ', ' : '，');
