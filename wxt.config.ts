@@ -29,8 +29,19 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'contextMenus'],
     host_permissions: [...DEFAULT_SITES],
+    // “Always on this site”: asked for one host at a time, never for all.
+    optional_host_permissions: ['*://*/*'],
+    omnibox: { keyword: 'hz' },
+    // Keys that neither browser uses itself; the reader can change them where the browser keeps its shortcuts.
+    commands: {
+      'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
+      'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
+      'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpen__' },
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandToggle__' },
+      'open-panel': { description: '__MSG_commandPanel__' },
+    },
     action: { default_title: '__MSG_extName__' },
     // Written here and not in the script's own definition, which would carry the list of sites into every page.
     content_scripts: [

@@ -1,7 +1,7 @@
 /** What search works on: the entries made ready once, and a query made ready at each keystroke. */
 import type { ShippedEntry } from '../glossary/schema.ts';
 import { fold, foldUnit, type Variants } from './fold.ts';
-import { latinLetters, type Range, type Reading, readingOf } from './search-reading.ts';
+import { type LetterSet, latinLetters, lettersIn, type Range, type Reading, readingOf } from './search-reading.ts';
 
 export type Field = 'term' | 'form' | 'pinyin' | 'en' | 'gist-zh' | 'gist-en';
 export interface Hit {
@@ -31,6 +31,8 @@ export interface SearchItem {
   readonly reading: Reading;
   /** The letters of the reading in one. */
   readonly spelled: string;
+  /** Which letters the reading has: a query with another one cannot match it. */
+  readonly letters: LetterSet;
   readonly pinyin: string;
   readonly english: readonly { readonly word: string; readonly at: number }[];
   readonly en: string;
@@ -55,11 +57,13 @@ function foldText(text: string, variants: Variants): Folded {
 export function makeSearch(entries: readonly ShippedEntry[], variants: Variants): SearchIndex {
   const items = entries.map((entry): SearchItem => {
     const reading = readingOf(entry.term, entry.syllables);
+    const spelled = reading.map(({ letters }) => letters).join('');
     return {
       term: foldText(entry.term, variants),
       forms: entry.forms.map((form) => foldText(form, variants)),
       reading,
-      spelled: reading.map(({ letters }) => letters).join(''),
+      spelled,
+      letters: lettersIn(spelled),
       pinyin: entry.pinyin,
       english: [...entry.en.matchAll(/[\p{L}\p{N}+]+/gu)].map(({ 0: word, index }) => ({
         word: word.toLowerCase(),
@@ -81,6 +85,7 @@ export interface Wanted {
   readonly letters: string | undefined;
   /** The same without tone numbers. */
   readonly toneless: string | undefined;
+  readonly letterSet: LetterSet;
   /** Latin words in small letters; empty if the query is not in Latin letters. */
   readonly words: readonly string[];
 }
@@ -90,7 +95,8 @@ export function readQuery(query: string, variants: Variants): Wanted | undefined
   const units = fold(query, variants);
   if (!units) return undefined;
   const letters = latinLetters(query);
-  return { units, letters, toneless: letters?.replace(/(?<=[a-z])[1-5]/g, ''), words: wordsOf(query) };
+  const toneless = letters?.replace(/(?<=[a-z])[1-5]/g, '');
+  return { units, letters, toneless, letterSet: lettersIn(letters ?? ''), words: wordsOf(query) };
 }
 
 function wordsOf(query: string): string[] {

@@ -44,12 +44,28 @@ export function latinLetters(query: string): string | undefined {
   return /[a-z]/.test(letters) ? letters : undefined;
 }
 
+/** The letters a–z of a text, a bit each, lowest first. */
+export type LetterSet = number;
+
+export function lettersIn(text: string): LetterSet {
+  let set = 0;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i) - A;
+    if (letter >= 0 && letter < 26) set |= 1 << letter;
+  }
+  return set;
+}
+const A = 'a'.charCodeAt(0);
+
 /** The first place at which the letters can be read off; whole syllables are preferred to initials. */
 export function matchReading(reading: Reading, letters: string): ReadingMatch | undefined {
   let initials: ReadingMatch | undefined;
   // A single letter would match almost every term somewhere.
   const starts = letters.length > 1 ? reading.length : Math.min(1, reading.length);
+  const first = letters.charAt(0);
   for (let start = 0; start < starts; start++) {
+    const sound = reading[start];
+    if (sound?.letters.charAt(0) !== first && sound?.han !== first) continue;
     const typed = readFrom(reading, start, letters, 0);
     if (!typed) continue;
     const spelled = typed.every(

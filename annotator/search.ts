@@ -81,8 +81,10 @@ function matchForms({ forms }: SearchItem, { units }: Wanted): Found | undefined
   return { rank, start, field: 'form', text: form.text, ranges: [rangeIn(form, start, units.length)] };
 }
 
-function matchPinyin({ reading, pinyin }: SearchItem, { letters, toneless }: Wanted): Found | undefined {
+function matchPinyin(item: SearchItem, { letters, toneless, letterSet }: Wanted): Found | undefined {
   if (letters === undefined || toneless === undefined) return undefined;
+  if ((letterSet & ~item.letters) !== 0) return undefined;
+  const { reading, pinyin } = item;
   const match = matchReading(reading, letters) ?? (toneless === letters ? undefined : matchReading(reading, toneless));
   if (!match) return undefined;
   const rank = match.spelled ? RANK.pinyin : RANK.initials;

@@ -4,7 +4,7 @@ import { langOf } from './labels.ts';
 
 /** The term, its names, and the tools of the card. The English interface puts the English name first and larger. */
 export function CardHead(props: EntryCardProps & { id: string }) {
-  const { view, glimpse, t, on, pinned, variant } = props;
+  const { view, glimpse, t, on, pinned, closable, variant } = props;
   const term = view?.term ?? glimpse?.term ?? '';
   const script = view?.script ?? glimpse?.script ?? 'hans';
   const english = view?.language === 'en';
@@ -36,7 +36,7 @@ export function CardHead(props: EntryCardProps & { id: string }) {
             <Icon name="pin" />
           </button>
         )}
-        {on.close && (pinned || variant === 'sheet') && (
+        {on.close && (pinned || closable || variant === 'sheet') && (
           <button type="button" class="tool" aria-label={t('cardClose')} title={t('cardClose')} onClick={on.close}>
             <Icon name="close" />
           </button>

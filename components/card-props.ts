@@ -1,6 +1,9 @@
 import type { Domain, EntryView, Level, LookUp, Script } from '../glossary/schema.ts';
 import type { Translate } from './translate.ts';
 
+/** The texts that can be copied: of the entry, plain or as Markdown, and its sources after one standard or the other. */
+export type Copied = 'text' | 'markdown' | 'gbt' | 'apa';
+
 /** What a reader can do in a card; an absent one has no control. */
 export interface CardActions {
   /** Look up another entry in place. */
@@ -8,8 +11,18 @@ export interface CardActions {
   expand(expanded: boolean): void;
   /** Open one of the extension's own pages, by its extension-relative address. */
   openPage(path: string): void;
-  copy?(): void;
-  cite?(): void;
+  copy?(of: Copied): void;
+  /** Copies a report that the reader may send; nothing is sent. */
+  report?(): void;
+  save?(saved: boolean): void;
+  /** The reader knows this term: it is marked no more. */
+  know?(): void;
+  /** The page means something else here: it is not marked on this site. */
+  readonly exclude?: (() => void) | undefined;
+  /** Reads the term and its gist aloud. */
+  readonly speak?: (() => void) | undefined;
+  /** Shows the other sense instead, and on this page from now on. */
+  swap?(): void;
   pin?(pinned: boolean): void;
   close?(): void;
   back?(): void;
@@ -54,6 +67,9 @@ export interface EntryCardProps {
   readonly surface?: string | undefined;
   readonly also?: OtherSense | undefined;
   readonly trail?: Trail | undefined;
+  /** Has a close button also where it is not pinned: it does not go with the pointer. */
+  readonly closable?: boolean | undefined;
+  readonly saved?: boolean | undefined;
   /** What the last copy did; shown in place of its button's words for a moment. */
-  readonly said?: { readonly of: 'copy' | 'cite'; readonly done: boolean } | undefined;
+  readonly said?: { readonly of: Copied | 'report'; readonly done: boolean } | undefined;
 }

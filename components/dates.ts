@@ -1,7 +1,7 @@
 import type { Language, SeenView } from '../glossary/schema.ts';
 import type { Translate } from './translate.ts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /**
  * A date of the glossary (YYYY, YYYY-MM or YYYY-MM-DD) as a reader of the language writes it: 2023.1.4, 4 Jan 2023.

@@ -1,8 +1,9 @@
 import { Component, type ComponentChildren, createRef } from 'preact';
 import type { EntryView } from '../glossary/schema.ts';
+import { Also, bandOf, CardBand, NotThis } from './card-band.tsx';
 import { CardFoot } from './card-foot.tsx';
 import { CardHead } from './card-head.tsx';
-import { CardBand, CardMeta } from './card-meta.tsx';
+import { CardMeta } from './card-meta.tsx';
 import type { EntryCardProps } from './card-props.ts';
 import { Figures, KeyFigure, noteOf, TimeLine } from './facts.tsx';
 import { LookUpLink } from './links.tsx';
@@ -83,7 +84,7 @@ export class EntryCard extends Component<EntryCardProps, Scrolled> {
           )}
         </div>
         {state.more && <div class="fade" />}
-        <CardFoot {...props} />
+        <CardFoot {...props} id={this.#id} />
       </div>
     );
   }
@@ -102,7 +103,7 @@ function Compact(props: Shown) {
 }
 
 function Whole(props: Shown) {
-  const { view, t, on, surface } = props;
+  const { view, t, on, surface, also } = props;
   return (
     <>
       <p class="definition">{view.definition}</p>
@@ -126,8 +127,10 @@ function Whole(props: Shown) {
       <Section title={t('cardSources')} when={view.sources.length > 0}>
         <Sources {...props} />
       </Section>
+      {bandOf(props) !== 'also' && also && <Also {...props} also={also} />}
       <Section title={t('cardWhyMarked')} when={surface !== undefined}>
         <p class="reason">{t('cardWhyInFull', surface ?? '', view.term)}</p>
+        {bandOf(props) !== 'why' && <NotThis {...props} />}
       </Section>
     </>
   );

@@ -7,27 +7,37 @@ interface DomainLabel {
   readonly seal: { readonly hans: string; readonly hant: string };
 }
 
-const label = (key: string, hans: string, hant = hans): DomainLabel => ({ key, seal: { hans, hant } });
+/** The key of each domain's name and its seal, in the order of the glossary's domains (a test holds it). */
+const DOMAIN_KEYS: readonly (readonly [key: string, seal: string])[] = [
+  ['domainIndustry', '产產'],
+  ['domainInnovation', '科科'],
+  ['domainTalent', '才才'],
+  ['domainUrbanRenewal', '城城'],
+  ['domainArea', '区區'],
+  ['domainProject', '项項'],
+  ['domainTransport', '交交'],
+  ['domainLivelihood', '民民'],
+  ['domainCulture', '文文'],
+  ['domainGovernance', '治治'],
+  ['domainDigital', '数數'],
+  ['domainEcology', '绿綠'],
+  ['domainSafety', '安安'],
+  ['domainLaw', '法法'],
+  ['domainParty', '党黨'],
+  ['domainFinance', '金金'],
+  ['domainNational', '国國'],
+];
 
-export const DOMAIN_LABELS: Readonly<Record<Domain, DomainLabel>> = {
-  industry: label('domainIndustry', '产', '產'),
-  innovation: label('domainInnovation', '科'),
-  talent: label('domainTalent', '才'),
-  'urban-renewal': label('domainUrbanRenewal', '城'),
-  area: label('domainArea', '区', '區'),
-  project: label('domainProject', '项', '項'),
-  transport: label('domainTransport', '交'),
-  livelihood: label('domainLivelihood', '民'),
-  culture: label('domainCulture', '文'),
-  governance: label('domainGovernance', '治'),
-  digital: label('domainDigital', '数', '數'),
-  ecology: label('domainEcology', '绿', '綠'),
-  safety: label('domainSafety', '安'),
-  law: label('domainLaw', '法'),
-  party: label('domainParty', '党', '黨'),
-  finance: label('domainFinance', '金'),
-  national: label('domainNational', '国', '國'),
-};
+/** domainUrbanRenewal -> urban-renewal: a card does not carry every name twice. */
+const domainOf = (key: string) =>
+  key
+    .slice('domain'.length)
+    .replace(/\B[A-Z]/g, '-$&')
+    .toLowerCase();
+
+export const DOMAIN_LABELS = Object.fromEntries(
+  DOMAIN_KEYS.map(([key, [hans, hant]]) => [domainOf(key), { key, seal: { hans, hant } }]),
+) as Readonly<Record<Domain, DomainLabel>>;
 
 export const LEVEL_KEYS: Readonly<Record<Level, string>> = {
   xuhui: 'levelXuhui',
@@ -40,3 +50,7 @@ export const langOf = (script: Script): 'zh-Hans' | 'zh-Hant' => (script === 'ha
 
 /** Between two pieces of one sentence: Chinese is set without spaces. */
 export const space = (language: Language): string => (language === 'en' ? ' ' : '');
+
+/** Between a title and the place in it: a dot in Chinese, a comma in English. */
+export const joined = (language: Language, ...texts: readonly string[]): string =>
+  texts.filter(Boolean).join(language === 'en' ? ', ' : ' · ');

@@ -21,16 +21,9 @@ const TILE = 31;
 const HAN = 14;
 
 /** The most columns, up to three, in which no name needs a second line. */
-function columnsFor(names: readonly string[]): 1 | 2 | 3 {
-  const fits = (columns: number) => {
-    const widest = Array<number>(columns).fill(0);
-    for (const [index, name] of names.entries()) {
-      widest[index % columns] = Math.max(widest[index % columns] ?? 0, widthOf(name) * HAN + TILE);
-    }
-    return widest.reduce((sum, width) => sum + width, 0) + COLUMN_GAP * (columns - 1) <= INSIDE;
-  };
-  if (fits(3)) return 3;
-  return fits(2) ? 2 : 1;
+function columnsFor(names: readonly string[]): number {
+  const widest = Math.max(...names.map(widthOf)) * HAN + TILE + COLUMN_GAP;
+  return Math.max(1, Math.min(Math.floor((INSIDE + COLUMN_GAP) / widest), 3));
 }
 
 /** The characters that stand for the parts say enough by themselves, where no part can be looked up. */

@@ -2,11 +2,8 @@ import type { CitationView, EntryView } from '../glossary/schema.ts';
 import type { EntryCardProps } from './card-props.ts';
 import { formatDate } from './dates.ts';
 import { Icon } from './icons.tsx';
+import { joined } from './labels.ts';
 import { OutIcon, OutLink, PageLink } from './links.tsx';
-
-/** Between a title and the place in it: a dot in Chinese, a comma in English. */
-export const joined = (language: EntryView['language'], ...texts: readonly string[]) =>
-  texts.filter(Boolean).join(language === 'en' ? ', ' : ' · ');
 
 /** The first source, in the foot of the compact card: its passage on the web, else its page in the extension. */
 export function FirstSource({ view, t, on }: EntryCardProps & { view: EntryView }) {

@@ -1,61 +1,49 @@
-import type { EntryView, Language, Script } from '../glossary/schema.ts';
-import {
-  type Guard,
-  isCount,
-  isEither,
-  isFlag,
-  isListOf,
-  isOneOf,
-  isRecordOf,
-  isShape,
-  isText,
-  maybe,
-} from './guards.ts';
+import type { EntryView, Script } from '../glossary/schema.ts';
+import { type Guard, isCount, isEither, isFlag, isOneOf, isRecordOf, isShape, isText, maybe } from './guards.ts';
+import type { TermChange } from './settings.ts';
 
 /**
  * Every message that travels between the parts of the extension, with the shapes of its parameters and its result. Both
- * ends check what they get at run time, because a message is a trust boundary. Each message is a value of its own, so
- * that a content script carries only those that it sends or answers.
+ * ends check what they get at run time, because a message is a trust boundary. Each message is a value of its own, and
+ * what is checked of its parameters stands apart (`parameterGuards`), so that a content script carries only what it asks.
  */
 export interface Message<P, R> {
   readonly name: string;
-  readonly accepts: Guard<P>;
   readonly returns: Guard<R>;
+  /** For the types alone; there is no such field. */
+  readonly params?: P;
 }
 
 type Nothing = Readonly<Record<string, never>>;
 export type Done = { readonly ok: boolean };
 
-const message = <P, R>(name: string, accepts: Guard<P>, returns: Guard<R>): Message<P, R> => ({
-  name,
-  accepts,
-  returns,
-});
+const message = <P, R>(name: string, returns: Guard<R>): Message<P, R> => ({ name, returns });
 
-const isNothing = /* @__PURE__ */ isShape<Nothing>({});
 const isDone = /* @__PURE__ */ isShape<Done>({ ok: isFlag });
-const isScript = /* @__PURE__ */ isOneOf<Script>('hans', 'hant');
 
 /* ---------- a page's scripts -> background ---------- */
 
 /** The scout of a frame needs the card's script in that frame. Safe to repeat. */
-export const cardInject = /* @__PURE__ */ message('card/inject', isNothing, isDone);
+export const cardInject = /* @__PURE__ */ message<Nothing, Done>('card/inject', isDone);
 
 /** What a frame has marked, for the badge. Sent when a page has been read and when the number changed. */
-export const badgeCount = /* @__PURE__ */ message(
-  'badge/count',
-  isShape<{ terms: number }>({ terms: isCount }),
-  isDone,
-);
+export const badgeCount = /* @__PURE__ */ message<{ terms: number }, Done>('badge/count', isDone);
 
 /** Open one of the extension's own pages in a new tab; `path` begins with `/source.html` or `/popup.html`. */
-export const pageOpen = /* @__PURE__ */ message('page/open', isShape<{ path: string }>({ path: isText }), isDone);
+export const pageOpen = /* @__PURE__ */ message<{ path: string }, Done>('page/open', isDone);
 
 /** Interface texts by key, as in `public/_locales/<locale>/messages.json`, `$1` … standing for what is filled in. */
 export type Strings = Readonly<Record<string, string>>;
 
+/** What can be copied of an entry: as plain text, as Markdown, its sources after GB/T 7714 and after APA. */
+export type EntryTexts = Readonly<Record<'text' | 'markdown' | 'gbt' | 'apa', string>>;
+
 export type EntryAnswer =
-  | { readonly view: EntryView; readonly strings: Strings /** Of the interface texts. */; readonly language: Language }
+  | {
+      readonly view: EntryView;
+      readonly strings: Strings;
+      readonly texts: EntryTexts;
+    }
   | { readonly problem: 'no entry' | 'other version' };
 
 /** What to show: `entry` is a number in the index of `version`, or an id. */
@@ -65,32 +53,60 @@ export interface EntryWanted {
   readonly script: Script;
 }
 
-const isSome = /* @__PURE__ */ isShape<object>({});
-
-/** Enough of a view to draw it without failing; the texts themselves come from our own bundle. */
-const isView = /* @__PURE__ */ isShape<
-  Pick<EntryView, 'id' | 'term' | 'gist' | 'definition' | 'script' | 'seen' | 'parts' | 'history' | 'sources'>
->({
-  id: isText,
-  term: isText,
-  gist: isText,
-  definition: isText,
-  script: isScript,
-  seen: isShape({ kind: isText }) as Guard<EntryView['seen']>,
-  parts: isListOf(isSome) as Guard<EntryView['parts']>,
-  history: isListOf(isShape({ date: isText, text: isText })) as Guard<EntryView['history']>,
-  sources: isListOf(isShape({ doc: isText, title: isText, page: isText })) as Guard<EntryView['sources']>,
-}) as Guard<EntryView>;
+/** Of a view only that it is one: it is made of our own bundle by our own background. */
+const isView = /* @__PURE__ */ isShape({ id: isText, term: isText, gist: isText }) as Guard<EntryView>;
 
 /** An entry as the card shows it. */
 export const entryView = /* @__PURE__ */ message<EntryWanted, EntryAnswer>(
   'entry/view',
-  isShape<EntryWanted>({ entry: isEither(isCount, isText), version: maybe(isText), script: isScript }),
   isEither(
-    isShape({ view: isView, strings: isRecordOf(isText), language: isOneOf<Language>('zh-Hans', 'zh-Hant', 'en') }),
+    isShape({ view: isView, strings: isRecordOf(isText), texts: isRecordOf(isText) as Guard<EntryTexts> }),
     isShape({ problem: isOneOf('no entry', 'other version') }),
   ),
 );
+
+/** The rules of the marks, as CSS. */
+export const marksStyle = /* @__PURE__ */ message<Nothing, { css: string }>('marks/style', isShape({ css: isText }));
+
+/* ---------- what the reader does with a term ---------- */
+
+/** Keeps what the reader decided of a term: saved or not, known or not, meant on this host or not. */
+export const settingsChange = /* @__PURE__ */ message<TermChange, Done>('settings/change', isDone);
+
+/* ---------- a page -> the side panel, while it is open ---------- */
+
+/** The reader pressed a marked term: `entry` is a number in the index of `version`. */
+export const panelShow = /* @__PURE__ */ message<{ entry: number; version: string }, Done>('panel/show', isDone);
+
+/* ---------- what is let in ---------- */
+
+const accepting = <P>({ name }: Message<P, unknown>, accepts: Guard<P>): [string, Guard<unknown>] => [name, accepts];
+
+/** What the parameters of each message must be. A function, so that a script that answers none does not carry it. */
+const parameterGuards = (): ReadonlyMap<string, Guard<unknown>> =>
+  new Map([
+    accepting(cardInject, isShape<Nothing>({})),
+    accepting(badgeCount, isShape({ terms: isCount })),
+    accepting(pageOpen, isShape({ path: isText })),
+    accepting(
+      entryView,
+      isShape<EntryWanted>({
+        entry: isEither(isCount, isText),
+        version: maybe(isText),
+        script: isOneOf<Script>('hans', 'hant'),
+      }),
+    ),
+    accepting(marksStyle, isShape<Nothing>({})),
+    accepting(
+      settingsChange,
+      isShape<TermChange>({
+        do: isOneOf('save', 'unsave', 'know', 'forget', 'exclude', 'include'),
+        entry: isText,
+        host: maybe(isText),
+      }),
+    ),
+    accepting(panelShow, isShape({ entry: isCount, version: isText })),
+  ]);
 
 /* ---------- sending and answering ---------- */
 
@@ -108,7 +124,9 @@ export interface Asking {
 export interface Sender {
   readonly id?: string | undefined;
   readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined; readonly index?: number | undefined } | undefined;
+  readonly tab?:
+    | { readonly id?: number | undefined; readonly index?: number | undefined; readonly url?: string | undefined }
+    | undefined;
 }
 
 type Listener = (message: unknown, sender: Sender, reply: (result?: unknown) => void) => true | undefined;
@@ -126,11 +144,9 @@ export interface Handler {
 }
 
 /** A handler for a message; parameters of another shape never reach it. */
-export function on<P, R>(
-  { name, accepts }: Message<P, R>,
-  handle: (params: P, sender: Sender) => R | Promise<R>,
-): Handler {
-  return { name, handle: async (params, sender) => (accepts(params) ? handle(params, sender) : undefined) };
+export function on<P, R>({ name }: Message<P, R>, handle: (params: P, sender: Sender) => R | Promise<R>): Handler {
+  const accepts = parameterGuards().get(name) as Guard<P> | undefined;
+  return { name, handle: async (params, sender) => (accepts?.(params) ? handle(params, sender) : undefined) };
 }
 
 /**

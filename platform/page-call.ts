@@ -26,17 +26,27 @@ const isReport = isShape<PageReport>({
 const OFF: PageReport = { version: '', state: 'off', blocksRead: 0, blocksTotal: 0, terms: [], script: 'hans' };
 const PAUSED: PageReport = { ...OFF, state: 'paused' };
 
+/** A mark in the scout's store, as far as a press on it needs it; offsets in UTF-16 units of the node. */
+interface StoredMark {
+  readonly entry: number;
+  readonly pieces: readonly { readonly node: Text; readonly start: number; readonly end: number }[];
+}
+
 /** What of our scripts in a page is called from outside (SharedScout and CardApi, page/scout-api.ts). */
 interface Scout {
   readonly index: { readonly version: string };
-  readonly store: { readonly size: number };
+  readonly store: { readonly size: number; marksIn(node: Text): readonly StoredMark[] };
+  readonly painted: ReadonlySet<StoredMark>;
   readonly progress: { readonly blocksRead: number; readonly blocksLeft: number };
   askForCard(): Promise<void>;
   readRest(): void;
   readonly card?: {
     jump(entry: number, occurrence: number): boolean;
+    step(by: number): boolean;
+    enter(): boolean;
     terms(): PageReport['terms'];
     pageScript(): Script;
+    close(): void;
   };
 }
 
@@ -45,6 +55,8 @@ type Globals = typeof globalThis & {
   __huizhuClaim?: { isCurrent(): boolean; stop(): void } | undefined;
   /** Set while the reader has paused this page; of no use to any script of ours in the page. */
   __huizhuPaused?: boolean;
+  /** Set while the side panel wants to hear of pressed terms. */
+  __huizhuPress?: ((event: MouseEvent) => void) | undefined;
 };
 
 /**
@@ -71,7 +83,12 @@ async function report(): Promise<unknown> {
   if (paused) return 'paused';
   if (!claim?.isCurrent()) return null;
   if (!scout) return 'off';
-  if (scout.store.size > 0) await scout.askForCard();
+  if (scout.store.size > 0) {
+    // A background that is being started may lose the request; who asks us asks again where it hears “off”.
+    const late = new Promise((resolve) => setTimeout(resolve, 1500));
+    await Promise.race([scout.askForCard(), late]);
+    if (!scout.card) return 'off';
+  }
   return {
     version: scout.index.version,
     state: 'on',
@@ -88,6 +105,18 @@ async function jump(entry: number, occurrence: number): Promise<boolean> {
   return scout?.card?.jump(entry, occurrence) ?? false;
 }
 
+async function step(by: number): Promise<boolean> {
+  const { __huizhu: scout } = globalThis as Globals;
+  await scout?.askForCard();
+  return scout?.card?.step(by) ?? false;
+}
+
+async function enter(): Promise<boolean> {
+  const { __huizhu: scout } = globalThis as Globals;
+  await scout?.askForCard();
+  return scout?.card?.enter() ?? false;
+}
+
 /** Takes the marks off and lets go of the frame, so that another scout can take it. */
 function pause(): void {
   const globals = globalThis as Globals;
@@ -98,6 +127,47 @@ function pause(): void {
 
 function resume(): void {
   (globalThis as Globals).__huizhuPaused = false;
+}
+
+/**
+ * Tells the side panel of each marked term that is pressed, and takes the card away that it shows instead. Only while a
+ * panel is open: where none answers any more, it ends. `panelShow` in messages.ts is what it sends.
+ */
+function followPresses(): void {
+  const globals = globalThis as Globals & { chrome?: Sending; browser?: Sending };
+  if (globals.__huizhuPress) return;
+  const onPress = async ({ clientX: x, clientY: y, isTrusted }: MouseEvent) => {
+    const { __huizhu: scout } = globals;
+    const caret = document.caretPositionFromPoint(x, y);
+    const node = caret?.offsetNode;
+    if (!isTrusted || !scout || !caret || !(node instanceof Text)) return;
+    const range = document.createRange();
+    const isUnder = ({ pieces }: StoredMark) =>
+      pieces.some((piece) => {
+        if (piece.node !== node || caret.offset < piece.start || caret.offset > piece.end) return false;
+        range.setStart(node, piece.start);
+        range.setEnd(node, piece.end);
+        const rects = [...range.getClientRects()];
+        return rects.some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
+      });
+    const mark = scout.store.marksIn(node).find((each) => scout.painted.has(each) && isUnder(each));
+    if (!mark) return;
+    const params = { entry: mark.entry, version: scout.index.version };
+    const sending = (globals.browser ?? globals.chrome)?.runtime.sendMessage({ huizhu: 'panel/show', params });
+    const answer = await sending?.catch(() => undefined);
+    if (answer?.ok) scout.card?.close();
+    else if (answer === undefined) {
+      removeEventListener('click', onPress, true);
+      globals.__huizhuPress = undefined;
+    }
+  };
+  globals.__huizhuPress = onPress;
+  addEventListener('click', onPress, true);
+}
+
+/** As far as a page's script sends. */
+interface Sending {
+  readonly runtime: { sendMessage(message: unknown): Promise<{ readonly ok?: boolean } | undefined> };
 }
 
 function readRest(): void {
@@ -117,6 +187,16 @@ export async function jumpIn(tabId: number, entry: number, occurrence: number): 
   return (await callIn(tabId, jump, [entry, occurrence]).catch(() => false)) === true;
 }
 
+/** Opens the card of the next (1) or previous (-1) term of the page; false if there is none. */
+export async function stepIn(tabId: number, by: 1 | -1): Promise<boolean> {
+  return (await callIn(tabId, step, [by]).catch(() => false)) === true;
+}
+
+/** Moves the focus into the card of a tab, opening one where none is; false if the page has no term. */
+export async function enterIn(tabId: number): Promise<boolean> {
+  return (await callIn(tabId, enter, []).catch(() => false)) === true;
+}
+
 /** Reads what the scout's caps left unread. */
 export async function readRestOf(tabId: number): Promise<void> {
   await callIn(tabId, readRest, []);
@@ -129,4 +209,9 @@ export async function pauseIn(tabId: number): Promise<void> {
 
 export async function resumeIn(tabId: number): Promise<void> {
   await callIn(tabId, resume, [], 'all');
+}
+
+/** Lets the side panel hear of terms that are pressed in a tab's page. */
+export async function followPressesIn(tabId: number): Promise<void> {
+  await callIn(tabId, followPresses, []).catch(() => undefined);
 }

@@ -14,7 +14,8 @@ export function bareEntrypoints(): Plugin {
     transform(code, id) {
       if (!id.includes(WRAPPER)) return undefined;
       const definition = /import definition from\s*['"][^'"]+['"];?/.exec(code)?.[0];
-      if (!definition) throw new Error('WXT wraps content scripts in another way than scripts/bare-entrypoints.ts expects');
+      if (!definition)
+        throw new Error('WXT wraps content scripts in another way than scripts/bare-entrypoints.ts expects');
       return `${definition}\ndefinition.main();`;
     },
   };

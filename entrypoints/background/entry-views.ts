@@ -1,10 +1,14 @@
-import type { Bundle, ShippedEntry } from '../../glossary/schema.ts';
+import type { Bundle, Script, ShippedEntry } from '../../glossary/schema.ts';
 import { languageFor } from '../../glossary/speaker.ts';
 import { viewOf } from '../../glossary/view.ts';
 import { browser } from '../../platform/browser.ts';
 import { loadBundle } from '../../platform/bundle.ts';
 import type { EntryAnswer, EntryWanted, Strings } from '../../platform/messages.ts';
-import { type Locale, languageOf, loadStrings, localeOf } from '../../platform/strings.ts';
+import { readSettings } from '../../platform/settings.ts';
+import { localeFor, textLanguageFor } from '../../platform/settings-reader.ts';
+import type { Settings } from '../../platform/settings-shape.ts';
+import { type Locale, loadStrings } from '../../platform/strings.ts';
+import { textsOf } from './entry-text.ts';
 
 /** The texts that a card needs; the popup's and the pages' stay here. */
 const CARD_KEY = /^(card|domain|level)/;
@@ -25,14 +29,27 @@ function find({ entries, version }: Bundle, wanted: EntryWanted): ShippedEntry |
   return wanted.version === version ? entries[wanted.entry] : 'other version';
 }
 
-/** An entry in the reader's language, for a card on a page: Chinese follows the script of the page. */
+/**
+ * The words around an entry: in the interface's language where the reader chose one, else in the browser's; Chinese of
+ * the browser's then follows the script that the card shows.
+ */
+function cardLocale(settings: Settings, uiLanguage: string, script: Script): Locale {
+  const locale = localeFor(settings, uiLanguage);
+  if (locale === 'en' || settings.interfaceLanguage !== 'browser') return locale;
+  return script === 'hant' ? 'zh_TW' : 'zh_CN';
+}
+
+/** An entry in the reader's language, for a card on a page: Chinese follows the script of the page, or the reader's choice. */
 export async function viewEntry(params: EntryWanted): Promise<EntryAnswer> {
-  const { script } = params;
-  const language = languageFor(languageOf(localeOf(browser.i18n.getUILanguage())), script);
-  const locale = language === 'en' ? 'en' : script === 'hant' ? 'zh_TW' : 'zh_CN';
+  const { settings } = await readSettings(browser.storage);
+  const script = settings.script === 'page' ? params.script : settings.script;
+  const uiLanguage = browser.i18n.getUILanguage();
+  const language = languageFor(textLanguageFor(settings, uiLanguage), script);
+  const locale = cardLocale(settings, uiLanguage, script);
   const [bundle, texts] = await Promise.all([loadBundle(language), cardStrings(locale)]);
   const entry = find(bundle, params);
   if (entry === 'other version') return { problem: 'other version' };
   if (!entry) return { problem: 'no entry' };
-  return { view: viewOf(entry, bundle, { language, script }), strings: texts, language };
+  const view = viewOf(entry, bundle, { language, script });
+  return { view, strings: texts, texts: textsOf(entry, bundle, view, texts) };
 }

@@ -1,6 +1,7 @@
 import { browser } from '../../platform/browser.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
-import { hostOf, isDefaultSite } from '../../platform/sites.ts';
+import { hasAccess, watchAccess } from '../../platform/site-access.ts';
+import { hostOf } from '../../platform/sites.ts';
 import { showCount, showState, styleBadge } from '../../platform/toolbar.ts';
 
 /**
@@ -16,6 +17,7 @@ export function keepIcons(): void {
     if (status) showTab(tabId, tab.url);
   });
   watchSettings(browser.storage, showAllTabs);
+  watchAccess(showAllTabs);
   browser.runtime.onInstalled.addListener(showAllTabs);
   browser.runtime.onStartup.addListener(showAllTabs);
 }
@@ -27,7 +29,9 @@ async function showAllTabs(): Promise<void> {
 
 async function showTab(tabId: number, url: string | undefined): Promise<void> {
   const host = hostOf(url);
-  if (!host || !isDefaultSite(host)) return;
+  if (!host) return;
+  // A site that is marked this once only says so itself, by its count.
+  if (!(await hasAccess(host))) return;
   const { settings } = await readSettings(browser.storage);
   const off = settings.sitesOff.includes(host);
   await showState(off ? 'off' : 'on', tabId);

@@ -1,5 +1,5 @@
 import { type Corridor, corridor } from '../../page/corridor.ts';
-import { type Box, distance, GAP, type Place, type Point, place } from '../../page/place.ts';
+import { type Box, distance, dock, GAP, type Place, type Point, place, SHARE } from '../../page/place.ts';
 import type { Mark } from '../../page/scout-api.ts';
 import type { Stage } from './stage.ts';
 
@@ -13,7 +13,7 @@ const USUAL_HEIGHT = 300;
 const EVERYWHERE: Corridor = { contains: () => true, leads: () => true };
 
 /** The part of the layout viewport that is seen, in CSS px; smaller when the reader has zoomed in by two fingers. */
-export function visibleBox(): Box {
+function visibleBox(): Box {
   const view = visualViewport;
   const left = view?.offsetLeft ?? 0;
   const top = view?.offsetTop ?? 0;
@@ -32,13 +32,15 @@ export class Anchor {
   readonly #along: number;
   readonly #clips: readonly Element[];
   #place: Place | undefined;
+  readonly #docked: boolean;
   #sheet: boolean;
   #seen = false;
 
-  constructor(mark: Mark, stage: Stage, options: { pointer: Point | undefined; sheet: boolean }) {
+  constructor(mark: Mark, stage: Stage, options: { pointer: Point | undefined; sheet: boolean; docked: boolean }) {
     this.mark = mark;
     this.#stage = stage;
     this.#sheet = options.sheet;
+    this.#docked = options.docked;
     const lines = mark.rects();
     const { pointer } = options;
     this.#line = pointer ? nearestIndex(lines, pointer) : 0;
@@ -64,7 +66,8 @@ export class Anchor {
     const view = visibleBox();
     const height = loading ? Math.max(this.#stage.naturalHeight, USUAL_HEIGHT) : this.#stage.naturalHeight;
     const card = { width: Math.min(this.#stage.box.width, view.right - view.left - 2 * GAP), height };
-    const found = this.#sheet ? undefined : place({ lines, pointer, card, view, side: this.#place?.side });
+    const request = { lines, pointer, card, view, side: this.#place?.side };
+    const found = this.#sheet ? undefined : (this.#docked && dock(request)) || place(request);
     this.#place = found;
     if (found)
       this.#stage.stand({ left: found.x, near: found.near, up: found.side === 'above', maxHeight: found.maxHeight });
@@ -75,11 +78,11 @@ export class Anchor {
   }
 
   /**
-   * The way between term and card. A sheet is far from its term, so a mouse may take any way there: it stays until it is
-   * closed, and another term needs a rest.
+   * The way between term and card. A sheet or a docked card is far from its term, so a mouse may take any way there: it
+   * stays until it is closed, and another term needs a rest.
    */
   corridor(): Corridor | undefined {
-    if (this.#sheet) return EVERYWHERE;
+    if (this.#sheet || this.#docked) return EVERYWHERE;
     return this.#place && corridor(this.#place.line, this.#stage.box, this.#place.side);
   }
 
@@ -104,6 +107,16 @@ export class Anchor {
     const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
     scrollBy({ top: line.bottom - free, behavior });
   }
+}
+
+/** Puts a card at a place of the reader's choice, within the view. */
+export function standFreely(stage: Stage, { x, y }: Point): void {
+  const view = visibleBox();
+  const { width, height } = stage.box;
+  const left = Math.max(view.left + GAP, Math.min(x, view.right - GAP - width));
+  const near = Math.max(view.top + GAP, Math.min(y, view.bottom - GAP - height));
+  const maxHeight = Math.min((view.bottom - view.top) * SHARE, view.bottom - GAP - near);
+  stage.stand({ left, near, up: false, maxHeight });
 }
 
 function nearestIndex(lines: readonly Box[], pointer: Point): number {

@@ -1,20 +1,26 @@
 import { render } from 'preact';
-import type { CardActions, OtherSense } from '../../components/card-props.ts';
-import { citationOf, textOf } from '../../components/citation.ts';
+import type { CardActions, EntryCardProps } from '../../components/card-props.ts';
 import { EntryCard } from '../../components/entry-card.tsx';
 import type { Translate } from '../../components/translate.ts';
-import type { EntryView, Script } from '../../glossary/schema.ts';
+import type { EntryView } from '../../glossary/schema.ts';
 import type { Mark } from '../../page/scout-api.ts';
-import { PATIENCE, SAID } from '../../page/timings.ts';
+import { SAID } from '../../page/timings.ts';
+import type { TermChange } from '../../platform/settings.ts';
+import type { Choices } from '../../platform/settings-shape.ts';
 import { translator } from '../../platform/strings.ts';
 import { copyText } from './clipboard.ts';
+import { LookUps } from './look-ups.ts';
+import { canSpeak, speak } from './speech.ts';
 import { surfaceOf } from './surface.ts';
-import type { Found, Views, Wanted } from './views.ts';
+import type { Views } from './views.ts';
 
 /** What the card's content asks of the rest. */
 export interface ContentOptions {
   readonly mount: HTMLElement;
   readonly views: Views;
+  choices(): Choices;
+  /** Keeps what the reader decided of a term. */
+  change(change: TermChange): void;
   pin(pinned: boolean): void;
   close(): void;
   /** A nested look-up went one step on, or back. */
@@ -26,209 +32,153 @@ export interface ContentOptions {
   drawn(): void;
 }
 
-/** What is in the card: one mark's entry and the nested look-ups from there, and how it is shown. */
+/** How a card is shown. */
+export interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly sheet: boolean;
+  /** In its corner, away from its term. */
+  readonly docked: boolean;
+}
+
+type Said = NonNullable<EntryCardProps['said']>;
+
+/** What is in the card, and how it is shown: draws it, and does what its controls say. */
 export class Content {
   readonly #options: ContentOptions;
-  #mark: Mark | undefined;
-  #trail: readonly Wanted[] = [];
-  #at = 0;
+  readonly #lookUps: LookUps;
   #expanded = false;
   #pinned = false;
-  #waiting = false;
-  #failed = false;
-  #said: { of: 'copy' | 'cite'; done: boolean } | undefined;
-  #also: OtherSense | undefined;
+  #said: Said | undefined;
   #t: Translate = () => '';
-  #theme: 'light' | 'dark' = 'light';
-  #sheet = false;
-  #timers: number[] = [];
+  #look: Look = { theme: 'light', sheet: false, docked: false };
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ContentOptions) {
     this.#options = options;
+    this.#lookUps = new LookUps(options.views, () => {
+      this.#said = undefined;
+      this.draw();
+    });
   }
 
   get isLoading(): boolean {
-    return !this.#found && !this.#failed;
+    return this.#lookUps.isLoading;
   }
 
-  show(mark: Mark, look: { theme: 'light' | 'dark'; sheet: boolean }): void {
-    this.#mark = mark;
-    this.#trail = [mark.entry];
-    this.#at = 0;
+  show(mark: Mark, look: Look): void {
     this.#expanded = false;
-    this.#also = undefined;
-    this.#theme = look.theme;
-    this.#sheet = look.sheet;
-    this.#load();
+    this.#look = look;
+    this.#lookUps.start(mark);
   }
 
   set pinned(pinned: boolean) {
     this.#pinned = pinned;
-    this.#draw();
+    this.draw();
   }
 
   set sheet(sheet: boolean) {
-    if (sheet === this.#sheet) return;
-    this.#sheet = sheet;
-    this.#draw();
+    if (sheet === this.#look.sheet) return;
+    this.#look = { ...this.#look, sheet };
+    this.draw();
   }
 
   /** One nested step back; false where there is none. */
   back(): boolean {
-    return this.#go(-1);
+    return this.#lookUps.go(-1);
   }
 
   clear(): void {
-    this.#stopTimers();
-    this.#mark = undefined;
+    this.#lookUps.stop();
+    clearTimeout(this.#timer);
     this.#pinned = false;
     render(null, this.#options.mount);
   }
 
-  get #script(): Script {
-    return this.#mark?.script ?? 'hans';
+  #step(by: 1 | -1): void {
+    if (this.#lookUps.go(by)) this.#options.depth(by);
   }
 
-  get #found(): Found | undefined {
-    const wanted = this.#trail[this.#at];
-    return wanted === undefined ? undefined : this.#options.views.get(wanted, this.#script);
-  }
-
-  #go(by: 1 | -1): boolean {
-    if (this.#trail[this.#at + by] === undefined) return false;
-    this.#at += by;
-    this.#load();
-    return true;
-  }
-
-  #lookUp(id: string): void {
-    this.#trail = [...this.#trail.slice(0, this.#at + 1), id];
-    this.#options.depth(1);
-    this.#go(1);
-  }
-
-  /** Draws what is known of the present step and asks for the rest. */
-  #load(): void {
-    const mark = this.#mark;
-    const wanted = this.#trail[this.#at];
-    if (!mark || wanted === undefined) return;
-    this.#stopTimers();
-    this.#said = undefined;
-    this.#failed = false;
-    this.#waiting = false;
-    const isPresent = () => this.#mark === mark && this.#trail[this.#at] === wanted;
-    const other = this.#at === 0 ? mark.also[0] : undefined;
-    const { views } = this.#options;
-    const complete = views.get(wanted, mark.script) && (other === undefined || views.get(other, mark.script));
-    this.#also = undefined;
-    if (complete) {
-      this.#also = this.#sense(other);
-      this.#draw();
-      return;
-    }
-    this.#after(PATIENCE, () => {
-      this.#waiting = true;
-      this.#draw();
-    });
-    this.#draw();
-    void Promise.all([
-      views.load(wanted, mark.script),
-      other === undefined ? undefined : views.load(other, mark.script),
-    ]).then(([found]) => {
-      if (!isPresent()) return;
-      this.#failed = !found;
-      this.#also = this.#sense(other);
-      this.#stopTimers();
-      this.#draw();
-    });
-  }
-
-  #sense(other: number | undefined): OtherSense | undefined {
-    const view = other === undefined ? undefined : this.#options.views.get(other, this.#script)?.view;
-    return (
-      view && {
-        id: view.id,
-        name: view.language === 'en' ? view.en : view.term,
-        script: view.script,
-        domain: view.domain,
-        level: view.level,
-      }
-    );
-  }
-
-  #copy(of: 'copy' | 'cite'): void {
-    const view = this.#found?.view;
-    if (!view) return;
-    const today = new Date().toLocaleDateString('sv'); // YYYY-MM-DD in local time
-    this.#said = { of, done: copyText(of === 'copy' ? textOf(view, this.#t) : citationOf(view, today)) };
-    this.#after(SAID, () => {
+  #copy(of: Said['of']): void {
+    const { found, mark } = this.#lookUps;
+    if (!found || !mark) return;
+    const { id, term } = found.view;
+    const { version } = this.#options.views;
+    const text =
+      of === 'report' ? this.#t('cardReportText', term, id, version, location.href, mark.surface) : found.texts[of];
+    this.#said = { of, done: copyText(text) };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
       this.#said = undefined;
-      this.#draw();
-    });
-    this.#draw();
+      this.draw();
+    }, SAID);
+    this.draw();
+  }
+
+  /** Keeps a choice about the entry that is shown; the card of a term that is marked no more goes with its mark. */
+  #change(what: TermChange['do'], host?: string): void {
+    const entry = this.#lookUps.found?.view.id;
+    if (entry === undefined) return;
+    this.#options.change({ do: what, entry, host });
+    if (what === 'know' || what === 'exclude') this.#options.close();
   }
 
   readonly #actions: CardActions = {
-    lookUp: (id) => this.#lookUp(id),
+    lookUp: (id) => {
+      this.#lookUps.lookUp(id);
+      this.#options.depth(1);
+    },
     expand: (expanded) => {
       this.#expanded = expanded;
-      this.#draw();
+      this.draw();
     },
     openPage: (path) => this.#options.openPage(path),
-    copy: () => this.#copy('copy'),
-    cite: () => this.#copy('cite'),
+    copy: (of) => this.#copy(of),
+    report: () => this.#copy('report'),
+    save: (saved) => this.#change(saved ? 'save' : 'unsave'),
+    know: () => this.#change('know'),
+    swap: () => this.#lookUps.swap(),
     pin: (pinned) => this.#options.pin(pinned),
     close: () => this.#options.close(),
-    back: () => {
-      if (this.#go(-1)) this.#options.depth(-1);
-    },
-    forward: () => {
-      if (this.#go(1)) this.#options.depth(1);
-    },
+    back: () => this.#step(-1),
+    forward: () => this.#step(1),
   };
 
-  #names(): string[] {
-    return this.#trail.map((wanted) => this.#options.views.get(wanted, this.#script)?.view.term ?? '…');
-  }
-
-  #draw(): void {
-    const mark = this.#mark;
+  /** Draws the card anew, if there is one. */
+  draw(): void {
+    const { mark, found, other, isFirst, isLoading, isSlow, trail } = this.#lookUps;
     if (!mark) return;
-    const found = this.#found;
     if (found) this.#t = translator(found.strings);
     const { view } = found ?? {};
-    const glimpse = { term: mark.surface, script: mark.script, domain: mark.domain, level: mark.level };
+    const sense = other?.view;
     const said = this.#said && this.#t(this.#said.done ? 'cardCopied' : 'cardCopyFailed');
     render(
       <EntryCard
         t={this.#t}
-        on={this.#actions}
-        variant={this.#sheet ? 'sheet' : 'card'}
+        on={{
+          ...this.#actions,
+          // Only the page's own term can mean something else there.
+          exclude: isFirst ? () => this.#change('exclude', location.hostname) : undefined,
+          speak: view && canSpeak(view) ? () => speak(view) : undefined,
+        }}
+        variant={this.#look.sheet ? 'sheet' : 'card'}
         view={view}
-        glimpse={this.#at === 0 ? glimpse : undefined}
-        problem={this.#failed}
-        waiting={this.#waiting}
-        theme={this.#theme}
+        glimpse={isFirst ? { ...mark, term: mark.surface } : undefined}
+        problem={!found && !isLoading}
+        waiting={isSlow}
+        theme={this.#look.theme}
         expanded={this.#expanded}
         pinned={this.#pinned}
-        surface={view && this.#at === 0 ? surfaceOf(mark.surface, view.term) : undefined}
-        also={this.#also}
-        trail={this.#trail.length > 1 ? { names: this.#names(), at: this.#at } : undefined}
+        closable={this.#look.docked}
+        saved={view && this.#options.choices().saved?.some(({ entry }) => entry === view.id)}
+        surface={view && isFirst ? surfaceOf(mark.surface, view.term) : undefined}
+        also={sense && { ...sense, name: sense.language === 'en' ? sense.en : sense.term }}
+        trail={trail}
         said={this.#said}
       />,
       this.#options.mount,
     );
     this.#options.say(said ?? (view ? spoken(view, this.#t) : ''));
     this.#options.drawn();
-  }
-
-  #after(ms: number, act: () => void): void {
-    this.#timers.push(setTimeout(act, ms) as unknown as number);
-  }
-
-  #stopTimers(): void {
-    for (const timer of this.#timers) clearTimeout(timer);
-    this.#timers = [];
   }
 }
 

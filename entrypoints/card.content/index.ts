@@ -1,11 +1,16 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { DOMAINS, LEVELS } from '../../glossary/schema.ts';
+import { DOMAIN_LABELS, LEVEL_KEYS } from '../../components/labels.ts';
+import type { Domain, Level } from '../../glossary/schema.ts';
 import { MarkViews } from '../../page/mark-views.ts';
 import { sharedScout } from '../../page/scout-api.ts';
 import { nativeApi } from '../../platform/native.ts';
 import { styleShadowMarks } from './shadow-marks.ts';
 import { startCard } from './start.ts';
 import { thinOut } from './thin-out.ts';
+
+// The labels name every domain and level, in the glossary's order (a test holds it): no second list in the card.
+const DOMAINS = Object.keys(DOMAIN_LABELS) as Domain[];
+const LEVELS = Object.keys(LEVEL_KEYS) as Level[];
 
 // Injected by the background into a frame whose scout has found terms; safe to inject again.
 export default defineContentScript({
@@ -15,7 +20,7 @@ export default defineContentScript({
     const scout = sharedScout();
     const api = nativeApi();
     if (!scout || scout.card || scout.signal.aborted || !api?.runtime.id) return;
-    styleShadowMarks(scout);
+    styleShadowMarks(scout, api.runtime);
     thinOut(scout);
     startCard(new MarkViews(scout, { domains: DOMAINS, levels: LEVELS }), scout, api);
   },

@@ -5,19 +5,20 @@ export interface Pointed extends Point {
   readonly inCard: boolean;
   /** A button is down: the reader drags or selects. */
   readonly busy: boolean;
+  /** Alt is held. */
+  readonly alt: boolean;
 }
 
 export interface Listeners {
   /** At most once a frame; undefined when the pointer has left the page. */
   point(at: Pointed | undefined): void;
   press(at: Point): void;
-  /** A finger's short touch outside the card. `free`: not on a link or control, whose own the touch is. */
-  tap(at: Point, free: boolean): void;
+  /** A short touch or click outside the card. `free`: not on a link or control, whose own it is. */
+  tap(at: Point, options: { readonly free: boolean; readonly byTouch: boolean }): void;
   /** Returns true if the key was ours. */
   key(event: KeyboardEvent, inCard: boolean): boolean;
-  focusIn(): void;
-  /** The page's text is being selected. */
-  select(): void;
+  /** focus: the keyboard's came into the card. disturb: the page's text is being selected. */
+  send(event: { readonly type: 'focus' | 'disturb' }): void;
   /** At most once a frame: scrolled, resized or zoomed. */
   move(resized: boolean): void;
 }
@@ -32,7 +33,7 @@ const CONTROLS =
 export function listen(stage: Stage, on: Listeners, signal: AbortSignal): void {
   const passive = { capture: true, passive: true, signal };
   listenToPointer(stage, on, passive);
-  listenToFingers(stage, on, passive);
+  listenToTaps(stage, on, passive);
 
   let resized = false;
   const flush = onceAFrame(() => {
@@ -56,14 +57,14 @@ export function listen(stage: Stage, on: Listeners, signal: AbortSignal): void {
   stage.mount.addEventListener(
     'focusin',
     (event) => {
-      if (event.target instanceof Element && event.target.matches(':focus-visible')) on.focusIn();
+      if (event.target instanceof Element && event.target.matches(':focus-visible')) on.send({ type: 'focus' });
     },
     { signal },
   );
   document.addEventListener(
     'selectionchange',
     () => {
-      if (!getSelection()?.isCollapsed) on.select();
+      if (!getSelection()?.isCollapsed) on.send({ type: 'disturb' });
     },
     passive,
   );
@@ -89,10 +90,11 @@ function listenToPointer(stage: Stage, on: Listeners, passive: AddEventListenerO
   const onMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch') return;
     // When the page moves under a still pointer, browsers send a move too; the reader did not.
-    const at = `${event.screenX} ${event.screenY} ${event.buttons}`;
+    const at = `${event.screenX} ${event.screenY} ${event.buttons}${event.altKey}`;
     if (at === screen) return;
     screen = at;
-    last = { x: event.clientX, y: event.clientY, inCard: stage.holds(event), busy: event.buttons !== 0 };
+    const { clientX: x, clientY: y, altKey: alt } = event;
+    last = { x, y, inCard: stage.holds(event), busy: event.buttons !== 0, alt };
     flush();
   };
   addEventListener('pointermove', onMove, passive);
@@ -117,13 +119,12 @@ function listenToPointer(stage: Stage, on: Listeners, passive: AddEventListenerO
   );
 }
 
-function listenToFingers(stage: Stage, on: Listeners, passive: AddEventListenerOptions): void {
+function listenToTaps(stage: Stage, on: Listeners, passive: AddEventListenerOptions): void {
   let begun: { id: number; x: number; y: number; at: number } | undefined;
   addEventListener(
     'pointerdown',
     (event) => {
-      if (event.pointerType !== 'touch') return;
-      const alone = event.isPrimary && !stage.holds(event);
+      const alone = event.isPrimary && event.button === 0 && !stage.holds(event);
       begun = alone ? { id: event.pointerId, x: event.clientX, y: event.clientY, at: event.timeStamp } : undefined;
     },
     passive,
@@ -143,7 +144,8 @@ function listenToFingers(stage: Stage, on: Listeners, passive: AddEventListenerO
       if (!from || from.id !== event.pointerId || event.timeStamp - from.at > TAP_TIME) return;
       if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > TAP_REACH) return;
       const target = event.composedPath()[0];
-      on.tap({ x: event.clientX, y: event.clientY }, !(target instanceof Element && target.closest(CONTROLS)));
+      const free = !(target instanceof Element && target.closest(CONTROLS));
+      on.tap({ x: event.clientX, y: event.clientY }, { free, byTouch: event.pointerType === 'touch' });
     },
     passive,
   );

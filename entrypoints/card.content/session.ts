@@ -1,9 +1,11 @@
 import type { Corridor } from '../../page/corridor.ts';
 import { type Effect, type Event, shownIn, start, step, type Timer } from '../../page/dwell.ts';
-import { isDark } from '../../page/ground.ts';
-import { GAP, type Point } from '../../page/place.ts';
+import type { Point } from '../../page/place.ts';
 import type { Mark, Marks } from '../../page/scout-api.ts';
-import { Anchor, visibleBox, wantsSheet } from './anchor.ts';
+import { REST } from '../../page/timings.ts';
+import type { Choices } from '../../platform/settings-shape.ts';
+import { Anchor, standFreely, wantsSheet } from './anchor.ts';
+import { cardDrag } from './card-drag.ts';
 import type { Content } from './content.tsx';
 import type { Drag } from './drag.ts';
 import type { Listeners, Pointed } from './listen.ts';
@@ -11,28 +13,29 @@ import type { Stage } from './stage.ts';
 import type { Views } from './views.ts';
 
 /** Off the page, and far from every corridor. */
-const NOWHERE: Pointed = { x: -1000, y: -1000, busy: false, inCard: false };
-/** A sheet that is drawn down by so many CSS px is closed. */
-const SHEET_LET_GO = 72;
+const NOWHERE: Pointed = { x: -1000, y: -1000, busy: false, inCard: false, alt: false };
 
 export interface SessionParts {
   readonly scout: Marks;
   readonly stage: Stage;
   readonly views: Views;
   readonly content: Content;
+  choices(): Choices;
 }
 
 /** Feeds the hover machine with what happens on the page, and does what it says. */
 export class Session implements Listeners {
+  readonly drag: Drag;
   readonly #scout: Marks;
   readonly #stage: Stage;
   readonly #views: Views;
   readonly #content: Content;
+  readonly #choices: SessionParts['choices'];
   readonly #timers = new Map<Timer, ReturnType<typeof setTimeout>>();
   #state = start<Mark>();
   #anchor: Anchor | undefined;
   #corridor: Corridor | undefined;
-  #pointer: Point | undefined;
+  #pointer: Pointed | undefined;
   /** Where the pointer was last seen on the open term. */
   #left: Point = NOWHERE;
   #byTouch = false;
@@ -40,29 +43,61 @@ export class Session implements Listeners {
   #hasStood = false;
   #focusBefore: Element | null = null;
 
-  constructor({ scout, stage, views, content }: SessionParts) {
+  constructor({ scout, stage, views, content, choices }: SessionParts) {
     this.#scout = scout;
     this.#stage = stage;
     this.#views = views;
     this.#content = content;
+    this.#choices = choices;
+    this.drag = cardDrag(stage, {
+      isSheet: () => this.#anchor?.isSheet === true,
+      isPinned: () => this.#isPinned(),
+      standAt: (at) => this.#standAt(at),
+      close: () => this.send({ type: 'close' }),
+    });
   }
 
   send(event: Event<Mark>): void {
-    const wasPinned = shownIn(this.#state)?.pinned ?? false;
+    const wasPinned = this.#isPinned();
     const { state, effects } = step(this.#state, event);
     this.#state = state;
     for (const effect of effects) this.#do(effect);
-    const pinned = shownIn(this.#state)?.pinned ?? false;
+    const pinned = this.#isPinned();
     if (pinned !== wasPinned) this.#content.pinned = pinned;
+  }
+
+  /** The mark whose card is on the page. */
+  get shown(): Mark | undefined {
+    return shownIn(this.#state)?.mark;
+  }
+
+  get hasFocus(): boolean {
+    return this.#stage.focused !== null;
+  }
+
+  /** Moves the focus into the card that is open; closing it returns the focus. */
+  focus(): void {
+    this.#focusBefore ??= document.activeElement;
+    this.#stage.card?.focus({ preventScroll: true });
+    this.send({ type: 'focus' });
+  }
+
+  /** The mark that the pointer is on. */
+  get pointed(): Mark | undefined {
+    return this.#pointer && this.#scout.hitTest(this.#pointer.x, this.#pointer.y);
   }
 
   /* ---------- what happens on the page ---------- */
 
   point(at: Pointed | undefined): void {
     this.#byTouch = false;
-    const { x, y, busy, inCard } = at ?? NOWHERE;
+    const { x, y, busy, inCard, alt } = at ?? NOWHERE;
     this.#pointer = at;
-    const mark = at && !inCard ? this.#scout.hitTest(x, y) : undefined;
+    const { trigger } = this.#choices();
+    const under = at && !inCard ? this.#scout.hitTest(x, y) : undefined;
+    // Where the pointer does not open cards, its own term still keeps one open.
+    const opens = trigger === 'alt' ? alt : trigger !== 'click';
+    const mark = opens || under === this.shown ? under : undefined;
     const zone = inCard ? 'card' : this.#isOnTheWay({ x, y }, mark) ? 'corridor' : 'page';
     this.send({ type: 'point', mark, zone, x, y, busy });
   }
@@ -72,26 +107,33 @@ export class Session implements Listeners {
    * term to term, which the corridor's flank covers, it asks for the next one.
    */
   #isOnTheWay(at: Point, mark: Mark | undefined): boolean {
-    const shown = shownIn(this.#state);
-    if (mark !== undefined && mark === shown?.mark) this.#left = at;
+    const isOwn = mark === undefined || mark === this.shown;
+    if (mark && isOwn) this.#left = at;
     if (!this.#corridor?.contains(at)) return false;
-    return mark === undefined || mark === shown?.mark || this.#corridor.leads(this.#left, at);
+    return isOwn || this.#corridor.leads(this.#left, at);
   }
 
   press({ x, y }: Point): void {
-    this.send({ type: 'press', mark: this.#scout.hitTest(x, y) });
+    const mark = this.#scout.hitTest(x, y);
+    // The click that follows opens or closes.
+    if (!mark || this.#choices().trigger !== 'click') this.send({ type: 'press', mark });
   }
 
-  tap(at: Point, free: boolean): void {
-    this.#byTouch = true;
-    this.#pointer = at;
+  tap(at: Point, { free, byTouch }: { readonly free: boolean; readonly byTouch: boolean }): void {
+    if (!byTouch && this.#choices().trigger !== 'click') return;
+    this.#byTouch = byTouch;
+    this.#pointer = { ...NOWHERE, ...at };
     this.send({ type: 'tap', mark: free ? this.#scout.hitTest(at.x, at.y) : undefined });
   }
 
   key(event: KeyboardEvent, inCard: boolean): boolean {
+    // Alt opens the term that the pointer rests on already, and stays the page's own.
+    if (event.key === 'Alt' && this.#pointer && this.#choices().trigger === 'alt')
+      this.point({ ...this.#pointer, alt: true });
     const shown = shownIn(this.#state);
     if (!shown) return false;
     if (event.key === 'Escape') {
+      if (this.#stage.closeMenu()) return true;
       this.send({ type: 'escape' });
       return true;
     }
@@ -101,29 +143,15 @@ export class Session implements Listeners {
     return true;
   }
 
-  focusIn(): void {
-    this.send({ type: 'focus' });
-  }
-
-  select(): void {
-    this.send({ type: 'disturb' });
-  }
-
   move(resized: boolean): void {
     // A scroll may be told only after the pointer has come to rest where it led: then the rest goes on.
     const resting = this.#state.kind === 'resting' ? this.#state.mark : undefined;
-    const under = resting && this.#pointer && this.#scout.hitTest(this.#pointer.x, this.#pointer.y);
-    if (under !== resting) this.send({ type: 'disturb' });
+    if (resting && this.pointed !== resting) this.send({ type: 'disturb' });
     const shown = shownIn(this.#state);
     if (!shown || !this.#anchor) return;
     if (!shown.pinned && (!shown.mark.alive() || this.#anchor.isGone())) this.send({ type: 'gone' });
     else if (!shown.pinned) this.settle();
-    else if (resized && !this.#anchor.isSheet) this.#standAt({ x: this.#stage.box.left, y: this.#stage.box.top });
-  }
-
-  /** The page's text has changed: the card of a mark that is no more goes with it. */
-  checkMark(): void {
-    if (shownIn(this.#state)?.mark.alive() === false) this.send({ type: 'gone' });
+    else if (resized && !this.#anchor.isSheet) this.#standAt(this.#stage.box);
   }
 
   end(): void {
@@ -166,9 +194,12 @@ export class Session implements Listeners {
 
   #wait({ timer, token, ms }: Extract<Effect<Mark>, { do: 'wait' }>): void {
     clearTimeout(this.#timers.get(timer));
+    const { trigger, delay = REST } = this.#choices();
+    // With Alt held no rest is needed: the key says it.
+    const wait = timer !== 'rest' ? ms : trigger === 'alt' ? 0 : delay;
     this.#timers.set(
       timer,
-      setTimeout(() => this.send({ type: 'timer', timer, token }), ms),
+      setTimeout(() => this.send({ type: 'timer', timer, token }), wait),
     );
   }
 
@@ -181,10 +212,13 @@ export class Session implements Listeners {
     this.#left = pointer ?? NOWHERE;
     const sheet = this.#anchor?.isSheet && stays ? true : wantsSheet(this.#byTouch);
     this.#hasStood = stays;
-    this.#anchor = new Anchor(mark, this.#stage, { pointer, sheet });
+    const { place, theme } = this.#choices();
+    const docked = place === 'corner';
+    this.#anchor = new Anchor(mark, this.#stage, { pointer, sheet, docked });
     this.#stage.mount.classList.toggle('still', how !== 'fresh');
     this.#stage.show(mark.block);
-    this.#content.show(mark, { theme: isDark(mark.block) ? 'dark' : 'light', sheet });
+    const own = mark.onDark ? 'dark' : 'light';
+    this.#content.show(mark, { theme: theme && theme !== 'auto' ? theme : own, sheet, docked });
     this.#stage.mount.style.setProperty('--from', this.#anchor.side === 'above' ? '-4px' : '4px');
     this.#anchor.isGone();
     if (focus) this.#stage.card?.focus({ preventScroll: true });
@@ -201,38 +235,13 @@ export class Session implements Listeners {
     this.#focusBefore = null;
   }
 
-  /* ---------- dragging ---------- */
-
-  readonly drag: Drag = {
-    accepts: (target) => {
-      const sheet = this.#anchor?.isSheet === true;
-      this.#from = { x: this.#stage.box.left, y: this.#stage.box.top };
-      return sheet ? target.closest('.grip, .head') !== null : this.#isPinned() && target.closest('.head') !== null;
-    },
-    move: (dx, dy) => {
-      const card = this.#stage.card;
-      if (this.#anchor?.isSheet) card?.style.setProperty('transform', `translateY(${Math.max(0, dy)}px)`);
-      else this.#standAt({ x: this.#from.x + dx, y: this.#from.y + dy });
-    },
-    end: (_dx, dy) => {
-      this.#stage.card?.style.removeProperty('transform');
-      if (this.#anchor?.isSheet && dy > SHEET_LET_GO) this.send({ type: 'close' });
-    },
-  };
-  #from: Point = { x: 0, y: 0 };
-
   #isPinned(): boolean {
     return shownIn(this.#state)?.pinned === true;
   }
 
-  /** Puts a pinned card at a place of the reader's choice, within the view. */
-  #standAt({ x, y }: Point): void {
-    const view = visibleBox();
-    const { width, height } = this.#stage.box;
-    const left = Math.max(view.left + GAP, Math.min(x, view.right - GAP - width));
-    const near = Math.max(view.top + GAP, Math.min(y, view.bottom - GAP - height));
-    const maxHeight = Math.min((view.bottom - view.top) * 0.6, view.bottom - GAP - near);
+  /** A pinned card goes where the reader puts it; no way leads from its term then. */
+  #standAt(at: Point): void {
     this.#corridor = undefined;
-    this.#stage.stand({ left, near, up: false, maxHeight });
+    standFreely(this.#stage, at);
   }
 }

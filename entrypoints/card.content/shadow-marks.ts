@@ -1,11 +1,12 @@
 import type { SharedScout } from '../../page/scout-api.ts';
-import marksCss from '../scout.content/marks.css?inline';
+import { type Asking, ask, marksStyle } from '../../platform/messages.ts';
 
 /**
  * Gives open shadow roots the rules of the marks: Firefox looks for ::highlight() rules in a root's own sheets only. Here
- * and not in the scout, because few pages have shadow roots and the card comes to every page with marks.
+ * and not in the scout, because few pages have shadow roots and the card comes to every page with marks; and asked for,
+ * because few of those have one.
  */
-export function styleShadowMarks(scout: Pick<SharedScout, 'shadows' | 'signal' | 'onChange'>): void {
+export function styleShadowMarks(scout: Pick<SharedScout, 'shadows' | 'signal' | 'onChange'>, runtime: Asking): void {
   const { shadows, signal } = scout;
   const styled = new WeakSet<ShadowRoot>();
   let sheet: CSSStyleSheet | undefined;
@@ -13,10 +14,7 @@ export function styleShadowMarks(scout: Pick<SharedScout, 'shadows' | 'signal' |
     for (const root of shadows) {
       if (styled.has(root)) continue;
       styled.add(root);
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(marksCss);
-      }
+      sheet ??= marksSheet(runtime);
       root.adoptedStyleSheets.push(sheet);
     }
   };
@@ -25,4 +23,14 @@ export function styleShadowMarks(scout: Pick<SharedScout, 'shadows' | 'signal' |
   signal.addEventListener('abort', () => {
     for (const root of shadows) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
   });
+}
+
+/** A sheet that has the rules once the background has answered; without it the marks are there, but have no look. */
+function marksSheet(runtime: Asking): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  ask(runtime, marksStyle, {}).then(
+    ({ css }) => sheet.replaceSync(css),
+    () => {},
+  );
+  return sheet;
 }

@@ -71,6 +71,11 @@ export class Stage {
     return scroll ? height - scroll.clientHeight + scroll.scrollHeight : height;
   }
 
+  /** Moves the card down from where it stands, in CSS px: a sheet follows the finger. */
+  shift(by: number): void {
+    this.card?.style.setProperty('transform', by ? `translateY(${by}px)` : '');
+  }
+
   holds(event: Event): boolean {
     return event.composedPath().includes(this.#host);
   }
@@ -78,6 +83,13 @@ export class Stage {
   /** The element with the focus inside the card, if it has it. */
   get focused(): Element | null {
     return (this.mount.getRootNode() as ShadowRoot).activeElement;
+  }
+
+  /** Closes the menu that is open in the card; false if none is. */
+  closeMenu(): boolean {
+    const menu = this.mount.querySelector<HTMLElement>(':popover-open');
+    menu?.hidePopover();
+    return menu !== null;
   }
 
   /** Puts the host where `near` can be acted on: into an open modal dialog, which makes all else inert, or the body. */

@@ -1,6 +1,8 @@
-import type { Mark, Marks, SharedScout } from '../../page/scout-api.ts';
-import { ask, pageOpen } from '../../platform/messages.ts';
+import type { Marks, SharedScout } from '../../page/scout-api.ts';
+import { ask, pageOpen, settingsChange } from '../../platform/messages.ts';
 import type { NativeApi } from '../../platform/native.ts';
+import { followChoices } from './choices.ts';
+import { commandsOf } from './commands.ts';
 import { Content } from './content.tsx';
 import { listenToDrags } from './drag.ts';
 import { listen } from './listen.ts';
@@ -8,53 +10,49 @@ import { Session } from './session.ts';
 import { HOST, Stage } from './stage.ts';
 import { Views } from './views.ts';
 
-/** The space that a term is given above it when it is scrolled to: a third of the window, in which the card may stand. */
-const SHARE_ABOVE = 1 / 3;
-/** Nearer to the window's edge than this, in CSS px, a term is scrolled to. */
-const EDGE = 80;
-
-/** Brings a mark into view, where it is not already. */
-function scrollTo(mark: Mark): void {
-  const [rect] = mark.rects();
-  if (!rect || (rect.top >= EDGE && rect.bottom <= innerHeight - EDGE)) return;
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  scrollBy({ top: rect.top - innerHeight * SHARE_ABOVE, behavior });
-}
-
 /** Starts the card of a frame, for as long as the frame's scout lives. */
 export function startCard(marks: Marks, shared: Pick<SharedScout, 'card' | 'pointer'>, api: NativeApi): void {
   const { signal } = marks;
   for (const leftover of document.querySelectorAll(HOST)) leftover.remove();
   const stage = new Stage();
   const views = new Views(api.runtime, marks.version);
+  const leaveIfOrphaned = () => session.leaveIfOrphaned();
+  const choices = followChoices(
+    api.storage,
+    () => {
+      // An open card keeps its language; the next one has the new one.
+      if (!stage.isShown) views.clear();
+      content.draw();
+    },
+    signal,
+  );
   const content = new Content({
     mount: stage.mount,
     views,
+    choices,
+    change: (change) => void ask(api.runtime, settingsChange, change).catch(leaveIfOrphaned),
     pin: (pinned) => session.send({ type: 'pin', pinned }),
     close: () => session.send({ type: 'close' }),
     depth: (by) => session.send({ type: 'depth', by }),
     say: (text) => stage.say(text),
     drawn: () => session.drawn(),
-    openPage: (path) => void ask(api.runtime, pageOpen, { path }).catch(() => session.leaveIfOrphaned()),
+    openPage: (path) => void ask(api.runtime, pageOpen, { path }).catch(leaveIfOrphaned),
   });
-  const session = new Session({ scout: marks, stage, views, content });
+  const session = new Session({ scout: marks, stage, views, content, choices });
   listen(stage, session, signal);
   listenToDrags(stage.mount, session.drag, signal);
-  marks.onChange(() => session.checkMark(), signal);
+  marks.onChange(() => {
+    // The card of a mark that is no more goes with it.
+    if (session.shown?.alive() === false) session.send({ type: 'gone' });
+  }, signal);
   signal.addEventListener('abort', () => session.end());
   // The pointer may have come to rest on a term before this script was there; then no move will tell.
   const { pointer } = shared;
-  if (pointer) session.point({ ...pointer, inCard: false, busy: false });
+  if (pointer) session.point({ ...pointer, inCard: false, busy: false, alt: false });
   shared.card = {
     open: (mark, { focus }) => session.send({ type: 'open', mark, focus }),
     close: () => session.send({ type: 'close' }),
-    jump: (entry, occurrence) => {
-      const mark = marks.find(entry, occurrence);
-      if (!mark) return false;
-      scrollTo(mark);
-      session.send({ type: 'open', mark, focus: false });
-      return true;
-    },
+    ...commandsOf(marks, session),
     terms: () => marks.terms(),
     pageScript: () => marks.pageScript(),
   };

@@ -1,10 +1,10 @@
-import type { EntryView, Script } from '../../glossary/schema.ts';
-import { type Asking, ask, type EntryAnswer, entryView, type Strings } from '../../platform/messages.ts';
+import type { Script } from '../../glossary/schema.ts';
+import { type Asking, ask, type EntryAnswer, entryView } from '../../platform/messages.ts';
 
 /** What to look up: a number of the scout's index, or an id. */
 export type Wanted = number | string;
 
-export type Found = { readonly view: EntryView; readonly strings: Strings };
+export type Found = Extract<EntryAnswer, { view: unknown }>;
 
 /** So many entries are kept; a reader who looks up more asks again. */
 const KEPT = 120;
@@ -12,42 +12,42 @@ const KEPT = 120;
 /** The entries that the background has given, by what was asked. */
 export class Views {
   readonly #runtime: Asking;
-  readonly #version: string;
+  /** Of the glossary that the numbers belong to. */
+  readonly version: string;
   readonly #found = new Map<string, Found>();
-  readonly #loading = new Map<string, Promise<Found | undefined>>();
+  readonly #asked = new Map<string, Promise<void>>();
 
   constructor(runtime: Asking, version: string) {
     this.#runtime = runtime;
-    this.#version = version;
+    this.version = version;
   }
 
   get(wanted: Wanted, script: Script): Found | undefined {
     return this.#found.get(key(wanted, script));
   }
 
-  /** Asks the background, once at a time; undefined where it cannot say. Never rejects. */
-  load(wanted: Wanted, script: Script): Promise<Found | undefined> {
-    const known = this.get(wanted, script);
-    if (known) return Promise.resolve(known);
+  /** Asks the background, once; where it cannot say, nothing will be found, and the next time asks again. Never rejects. */
+  load(wanted: Wanted, script: Script): Promise<void> {
     const id = key(wanted, script);
-    const loading = this.#loading.get(id) ?? this.#ask(wanted, script).finally(() => this.#loading.delete(id));
-    this.#loading.set(id, loading);
-    return loading;
+    const asked = this.#asked.get(id);
+    if (asked) return asked;
+    if (this.#found.size > KEPT) this.clear();
+    const asking = ask(this.#runtime, entryView, { entry: wanted, version: this.version, script }).then(
+      (answer) => {
+        if ('view' in answer) this.#found.set(id, answer);
+        else this.#asked.delete(id);
+      },
+      // The extension may be gone or its background may fail: then there is no answer, and the card says so.
+      () => void this.#asked.delete(id),
+    );
+    this.#asked.set(id, asking);
+    return asking;
   }
 
-  async #ask(wanted: Wanted, script: Script): Promise<Found | undefined> {
-    const result = await this.#answer(wanted, script);
-    if (!result || 'problem' in result) return undefined;
-    if (this.#found.size > KEPT) this.#found.clear();
-    this.#found.set(key(wanted, script), result);
-    this.#found.set(key(result.view.id, script), result);
-    return result;
-  }
-
-  /** The extension may be gone or its background may fail: then there is no answer, and the card says so. */
-  #answer(wanted: Wanted, script: Script): Promise<EntryAnswer | undefined> {
-    const params = { entry: wanted, version: this.#version, script };
-    return ask(this.#runtime, entryView, params).catch(() => undefined);
+  /** Forgets all: the reader chose another language. */
+  clear(): void {
+    this.#found.clear();
+    this.#asked.clear();
   }
 }
 

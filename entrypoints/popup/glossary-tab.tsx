@@ -4,41 +4,55 @@ import { readVariants } from '../../annotator/fold.ts';
 import { search } from '../../annotator/search.ts';
 import { type Hit, makeSearch } from '../../annotator/search-item.ts';
 import { OptionList, optionId, rowAfterKey } from '../../components/list.tsx';
-import type { Domain } from '../../glossary/schema.ts';
-import { DomainChips } from './domain-chips.tsx';
+import { FacetChips } from './facet-chips.tsx';
+import { type Facet, facetsOf, valuesOf } from './facets.ts';
 import { itemOf } from './items.ts';
-import type { PopupProps } from './props.ts';
+import type { ListTabProps } from './props.ts';
+import { Recent } from './recent.tsx';
 import { SearchField } from './search-field.tsx';
 
 const LIST = 'glossary-list';
+/** Rows of chips: the recent searches take the place of one. */
+const ROWS = 3;
 
-interface GlossaryTabProps extends PopupProps {
+interface GlossaryTabProps extends ListTabProps {
   readonly query: string;
   readonly field: RefObject<HTMLInputElement | null>;
+  readonly recent: readonly string[];
   onQuery(query: string): void;
-  onOpen(entry: number): void;
+  onForget(): void;
 }
 
-/** The whole glossary: search, domains, list. The field keeps the focus while its keys choose from the list. */
+/** The whole glossary: search, facets, list. The field keeps the focus while its keys choose from the list. */
 export function GlossaryTab(props: GlossaryTabProps) {
-  const { bundle, speaker, t, query, field, onQuery, onOpen } = props;
-  const [domain, setDomain] = useState<Domain | undefined>();
+  const { bundle, speaker, t, query, field, recent, onQuery, onOpen, onListed, onForget } = props;
+  const [facet, setFacet] = useState<Facet>('domain');
+  const [value, setValue] = useState<string | undefined>();
   const index = useMemo(() => makeSearch(bundle.entries, readVariants(bundle.variants)), [bundle]);
   const browsing = useMemo(() => inOrder(props), [bundle, speaker]);
+  const values = useMemo(() => valuesOf(facet, { bundle, speaker, t }), [facet, bundle, speaker, t]);
   const result = useMemo(() => search(index, query), [index, query]);
-  const hits: readonly Pick<Hit, 'entry'>[] = query.trim() ? result.hits : browsing;
-  const domainOf = ({ entry }: Pick<Hit, 'entry'>) => bundle.entries[entry]?.domain;
-  const chosen = hits.some((hit) => domainOf(hit) === domain) ? domain : undefined;
-  const shown = useMemo(() => hits.filter((hit) => !chosen || domainOf(hit) === chosen), [hits, chosen]);
+  const searching = query.trim() !== '';
+  const hits: readonly Pick<Hit, 'entry'>[] = searching ? result.hits : browsing;
+  const having = useMemo(
+    () => hits.map(({ entry }) => (bundle.entries[entry] ? facetsOf(facet, bundle.entries[entry], bundle) : [])),
+    [hits, facet, bundle],
+  );
+  const chosen = value !== undefined && having.some((ids) => ids.includes(value)) ? value : undefined;
+  const shown = useMemo(
+    () => (chosen === undefined ? hits : hits.filter((_, i) => having[i]?.includes(chosen))),
+    [hits, having, chosen],
+  );
   const entries = useMemo(() => shown.map(({ entry }) => entry), [shown]);
   // The first result is chosen until the reader chooses another one of the same results.
   const [choice, setChoice] = useState<{ readonly of: typeof shown | undefined; readonly row: number }>({
     of: undefined,
     row: -1,
   });
-  const active = choice.of === shown ? choice.row : query.trim() ? 0 : -1;
+  const active = choice.of === shown ? choice.row : searching ? 0 : -1;
   const setActive = (row: number) => setChoice({ of: shown, row });
   useEffect(() => field.current?.focus(), [field]);
+  useEffect(() => onListed(entries), [entries, onListed]);
 
   const open = (row: number) => {
     const entry = entries[row];
@@ -49,8 +63,9 @@ export function GlossaryTab(props: GlossaryTabProps) {
     return hit && itemOf(hit.entry, bundle, speaker, 'field' in hit ? (hit as Hit) : undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || event.target instanceof HTMLButtonElement) return;
-    const inField = event.target === field.current;
+    const { target } = event;
+    if (event.isComposing || target instanceof HTMLButtonElement || target instanceof HTMLSelectElement) return;
+    const inField = target === field.current;
     // In the field, Home and End move its caret.
     const to = inField && /^(Home|End)$/.test(event.key) ? undefined : rowAfterKey(event.key, active, entries.length);
     if (to !== undefined) setActive(to);
@@ -58,7 +73,8 @@ export function GlossaryTab(props: GlossaryTabProps) {
     else return;
     event.preventDefault();
   };
-  const found = result.nearest || (query.trim() !== '' && !hits.length);
+  const found = result.nearest || (searching && !hits.length);
+  const showsRecent = !searching && recent.length > 0;
   return (
     // The field and the list take the same keys.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
@@ -71,18 +87,23 @@ export function GlossaryTab(props: GlossaryTabProps) {
         activeOption={optionId(LIST, entries[active])}
         onQuery={onQuery}
       />
+      {showsRecent && <Recent queries={recent} t={t} onQuery={onQuery} onForget={onForget} />}
       {found ? (
         <p class="notice" role="status">
           {t(entries.length ? 'searchNearest' : 'searchNothing', query.trim())}
         </p>
       ) : (
-        <DomainChips
-          domains={hits.flatMap((hit) => domainOf(hit) ?? [])}
-          searching={query.trim() !== ''}
+        <FacetChips
+          key={facet}
+          facet={facet}
+          onFacet={setFacet}
+          values={values}
+          having={having}
+          sorted={searching}
+          rows={showsRecent ? ROWS - 1 : ROWS}
           chosen={chosen}
-          script={speaker.script}
           t={t}
-          onChoose={setDomain}
+          onChoose={setValue}
         />
       )}
       <OptionList
@@ -95,13 +116,13 @@ export function GlossaryTab(props: GlossaryTabProps) {
         onActive={setActive}
         onOpen={open}
       />
-      {query.trim() !== '' && !found && <p class="keys">{t('searchKeys')}</p>}
+      {searching && !found && <p class="keys">{t('searchKeys')}</p>}
     </div>
   );
 }
 
 /** All entries as a Chinese dictionary has them: numbers first, then by pinyin; quotation marks do not count. */
-function inOrder({ bundle }: PopupProps): { entry: number }[] {
+function inOrder({ bundle }: Pick<ListTabProps, 'bundle'>): { entry: number }[] {
   const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin');
   const key = (term: string) => term.replace(/[“”「」《》]/g, '');
   return bundle.entries

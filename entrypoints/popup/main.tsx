@@ -1,17 +1,17 @@
 import { render } from 'preact';
 import { speakerOf } from '../../glossary/speaker.ts';
-import { browser } from '../../platform/browser.ts';
 import { loadBundle } from '../../platform/bundle.ts';
-import { languageOf, loadStrings, localeOf, translator } from '../../platform/strings.ts';
+import { dressPage } from '../../platform/own-page.ts';
 import { Popup } from './popup.tsx';
-import { browserWorld } from './world.ts';
+import { popupWorld } from './world.ts';
 
-const locale = localeOf(browser.i18n.getUILanguage());
-const language = languageOf(locale);
-const [bundle, strings, world] = await Promise.all([loadBundle(language), loadStrings(locale), browserWorld()]);
-document.documentElement.lang = language;
+const [reader, world] = await Promise.all([dressPage(), popupWorld()]);
+const bundle = await loadBundle(reader.language);
+// The name in the HTML is for the manifest, where the browser translates it.
+document.title = reader.t('extName');
 const root = document.getElementById('root');
+// The context menu and the omnibox open this page in a tab, with something to look up.
+const query = new URLSearchParams(location.search).get('q') ?? undefined;
 if (root) {
-  const speaker = speakerOf(bundle, { language, script: language === 'zh-Hant' ? 'hant' : 'hans' });
-  render(<Popup bundle={bundle} speaker={speaker} t={translator(strings)} world={world} />, root);
+  render(<Popup bundle={bundle} speaker={speakerOf(bundle, reader)} t={reader.t} world={world} query={query} />, root);
 }

@@ -1,20 +1,29 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { RowList } from '../../components/list.tsx';
+import { FacetChips } from './facet-chips.tsx';
+import { valuesOf } from './facets.ts';
 import { itemOf } from './items.ts';
 import { isWhollyRead, type PageState } from './page-state.ts';
 import type { PageTabProps } from './props.ts';
 import { Stepper } from './stepper.tsx';
 import { VoidPage } from './void-page.tsx';
 
+type PageOn = PageState & { readonly kind: 'on' };
+
 /** The terms of this page in the order in which they are read, or why there are none. */
 export function PageTab(props: PageTabProps) {
   const { state } = props.page;
+  const { onListed } = props;
+  const hasList = state.kind === 'on' && (state.report.terms.length > 0 || !isWhollyRead(state.report));
+  useEffect(() => {
+    if (!hasList) onListed([]);
+  }, [hasList, onListed]);
   if (state.kind === 'asking') return null;
-  if (state.kind === 'on' && (state.report.terms.length > 0 || !isWhollyRead(state.report))) {
-    return <PageTerms {...props} state={state} />;
-  }
-  return <VoidPage {...props} />;
+  return hasList ? <PageTerms {...props} state={state} /> : <VoidPage {...props} />;
 }
+
+/** So many domains that choosing among them is of use. */
+const DOMAINS_MIN = 3;
 
 function PageTerms({
   bundle,
@@ -23,28 +32,60 @@ function PageTerms({
   world,
   page,
   state,
+  shown,
   onOpen,
-}: PageTabProps & { state: PageState & { kind: 'on' } }) {
+  onListed,
+}: PageTabProps & { state: PageOn }) {
   const { report } = state;
   const [own, setOwn] = useState(false);
+  const [domain, setDomain] = useState<string | undefined>();
   const [active, setActive] = useState(-1);
   const [stale, setStale] = useState(false);
   // Another version numbers its entries otherwise: the extension was updated under this page.
-  if (report.version !== bundle.version) return <p class="notice">{t('popupOtherVersion')}</p>;
+  const isOther = report.version !== bundle.version;
+  const candidates = useMemo(
+    () =>
+      isOther
+        ? []
+        : report.terms
+            .flatMap(({ entry }) => itemOf(entry, bundle, speaker) ?? [])
+            .filter(({ level }) => !own || level === 'xuhui'),
+    [isOther, report, bundle, speaker, own],
+  );
+  const values = useMemo(() => valuesOf('domain', { bundle, speaker, t }), [bundle, speaker, t]);
+  const chosen = candidates.some((item) => item.domain === domain) ? domain : undefined;
+  const items = useMemo(() => candidates.filter((item) => !chosen || item.domain === chosen), [candidates, chosen]);
+  useEffect(() => onListed(items.map(({ entry }) => entry)), [items, onListed]);
+  // What is opened in the page is shown in the list.
+  useEffect(() => {
+    const row = items.findIndex(({ entry }) => entry === shown);
+    if (row >= 0) setActive(row);
+  }, [shown, items]);
+  if (isOther) return <p class="notice">{t('popupOtherVersion')}</p>;
   const counts = new Map(report.terms.map(({ entry, count }) => [entry, count]));
-  const items = report.terms
-    .flatMap(({ entry }) => itemOf(entry, bundle, speaker) ?? [])
-    .filter(({ level }) => !own || level === 'xuhui');
   const jump = async (entry: number, occurrence: number) => setStale(!(await world.jump(entry, occurrence)));
+  const domains = new Set(candidates.map((item) => item.domain));
   return (
     <>
       {!isWhollyRead(report) && <Partly report={report} t={t} onReadRest={page.readRest} />}
       <div class="bar">
-        <span>{stale ? t('popupPlaceGone') : t('popupOrder')}</span>
+        <span role="status">{stale ? t('popupPlaceGone') : t('popupOrder')}</span>
         <button type="button" class="chip text" aria-pressed={own} onClick={() => setOwn(!own)}>
           {t('popupOwnOnly')}
         </button>
       </div>
+      {domains.size >= DOMAINS_MIN && (
+        <FacetChips
+          facet="domain"
+          values={values}
+          having={candidates.map((item) => [item.domain])}
+          sorted
+          rows={1}
+          chosen={chosen}
+          t={t}
+          onChoose={setDomain}
+        />
+      )}
       {own && items.length === 0 && <p class="notice">{t('popupNoneOwn')}</p>}
       <RowList
         items={items}
@@ -67,11 +108,7 @@ function PageTerms({
   );
 }
 
-function Partly({
-  report,
-  t,
-  onReadRest,
-}: { report: (PageState & { kind: 'on' })['report']; onReadRest(): void } & Pick<PageTabProps, 't'>) {
+function Partly({ report, t, onReadRest }: { report: PageOn['report']; onReadRest(): void } & Pick<PageTabProps, 't'>) {
   const { blocksRead, blocksTotal } = report;
   return (
     <section class="message">

@@ -11,8 +11,16 @@ export interface PopupProps {
   readonly world: PopupWorld;
 }
 
-export interface PageTabProps extends PopupProps {
-  readonly page: PageHandle;
+/** Of a tab with a list of entries, all by their numbers. */
+export interface ListTabProps extends PopupProps {
   onOpen(entry: number): void;
+  /** Called with what is listed, whenever it changes: what the foot copies and exports. */
+  onListed(entries: readonly number[]): void;
+}
+
+export interface PageTabProps extends ListTabProps {
+  readonly page: PageHandle;
+  /** The entry whose row stands out: in the side panel, the one that is shown beside the list. */
+  readonly shown?: number | undefined;
   onGlossary(): void;
 }

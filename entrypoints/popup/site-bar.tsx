@@ -9,22 +9,24 @@ interface SiteBarProps {
 
 /** The site, what was done on its page, in numbers, and the switch: a promise about this site. */
 export function SiteBar({ state, t, onSwitch }: SiteBarProps) {
-  const on = state.kind === 'on' || state.kind === 'asking' || (state.kind === 'unread' && state.isDefault);
-  // A site that is not on the list cannot be promised anything yet.
-  const fixed = state.kind === 'closed' || (state.kind === 'unread' && !state.isDefault);
-  const icon = state.kind === 'closed' ? 'none' : state.kind === 'off' || state.kind === 'unread' ? 'off' : 'on';
+  const { kind } = state;
+  const isHidden = kind === 'closed' || kind === 'unseen';
+  const on = kind === 'on' || kind === 'asking' || kind === 'paused' || (kind === 'unread' && state.why === 'open');
+  // A site that we may not read cannot be promised anything yet.
+  const fixed = isHidden || (kind === 'unread' && state.why !== 'open');
+  const icon = isHidden ? 'none' : kind === 'on' || kind === 'asking' ? 'on' : 'off';
   return (
     <header class="site">
       <img class="logo" src={`/icon/${icon}.svg`} width="32" height="32" alt={t('extName')} />
       <div class="words">
-        <h1 class="host">{state.kind === 'closed' ? (state.title ?? t('popupThisPage')) : state.host}</h1>
+        <h1 class="host">{'host' in state ? state.host : ('title' in state && state.title) || t('popupThisPage')}</h1>
         <p class="done" role="status">
           {doneOn(state, t)}
         </p>
       </div>
       <button
         type="button"
-        class={state.kind === 'closed' ? 'switch none' : 'switch'}
+        class={isHidden ? 'switch none' : 'switch'}
         role="switch"
         aria-checked={on}
         aria-label={t('popupSwitch')}
@@ -43,8 +45,12 @@ function doneOn(state: PageState, t: Translate): string {
       return t('barOff');
     case 'closed':
       return t('barClosed');
+    case 'unseen':
+      return t('barUnseen');
+    case 'paused':
+      return t('barPaused');
     case 'unread':
-      return t(state.isDefault ? 'barUnread' : 'barUnlisted');
+      return t(state.why === 'open' ? 'barUnread' : state.why === 'withdrawn' ? 'barWithdrawn' : 'barUnlisted');
     case 'on': {
       const { report } = state;
       const terms = t('countTerms', String(report.terms.length));

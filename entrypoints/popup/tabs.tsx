@@ -1,10 +1,14 @@
 import { useRef } from 'preact/hooks';
 import type { Translate } from '../../components/translate.ts';
 
-const NAMES = ['page', 'glossary'] as const;
+const NAMES = ['page', 'glossary', 'saved'] as const;
 export type TabName = (typeof NAMES)[number];
 
-export const TAB_KEYS: Readonly<Record<TabName, string>> = { page: 'popupTabPage', glossary: 'popupTabGlossary' };
+export const TAB_KEYS: Readonly<Record<TabName, string>> = {
+  page: 'popupTabPage',
+  glossary: 'popupTabGlossary',
+  saved: 'popupTabSaved',
+};
 
 interface TabsProps {
   readonly tab: TabName;

@@ -1,15 +1,19 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PageReport } from '../../platform/page-call.ts';
+import type { Settings } from '../../platform/settings-shape.ts';
 import { isWhollyRead, type PageState, pageState } from './page-state.ts';
 import type { PopupWorld } from './world.ts';
 
 export interface PageHandle {
   readonly state: PageState;
+  readonly settings: Settings;
   /** Stored settings could not be read; the defaults hold. */
   readonly unreadable: boolean;
   switchSite(on: boolean): Promise<void>;
   /** False where the browser refused. */
   markOnce(): Promise<boolean>;
+  /** Stops the marks of this page until it is loaded again; `markOnce` takes it back. */
+  pause(): Promise<void>;
   /** Reads what the scout's caps left out. */
   readRest(): Promise<void>;
 }
@@ -33,6 +37,8 @@ export function usePage(world: PopupWorld): PageHandle {
   }, [ask]);
 
   useEffect(() => {
+    // Another page's terms are not this one's.
+    setReport('asking');
     refresh();
     const stops = [
       world.onReport(refresh),
@@ -46,9 +52,13 @@ export function usePage(world: PopupWorld): PageHandle {
     };
   }, [world, refresh]);
 
-  const state = pageState({ url: world.url, title: world.title, sitesOff: settings.sitesOff, report });
+  const { url, title, access, blind } = world;
+  const state = pageState({ url, title, access, blind, sitesOff: settings.sitesOff, report });
+  // Where a scout should be and none answers, the page may not have come so far yet.
   const unsettled =
-    typeof report === 'object' && (report.state === 'off' ? state.kind !== 'off' : !isWhollyRead(report));
+    report === undefined
+      ? state.kind === 'unread' && state.why === 'open'
+      : report !== 'asking' && (report.state === 'off' ? state.kind !== 'off' : !isWhollyRead(report));
   useEffect(() => {
     if (!unsettled || asked >= ASK_AGAIN_TIMES) return;
     const timer = setTimeout(
@@ -62,12 +72,13 @@ export function usePage(world: PopupWorld): PageHandle {
   }, [unsettled, asked, ask]);
 
   useEffect(() => {
-    if (state.kind === 'asking') return;
+    if (state.kind === 'asking' || state.kind === 'unseen') return;
     world.showState(state.kind === 'on' ? 'on' : state.kind === 'closed' ? 'none' : 'off');
   }, [world, state.kind]);
 
   return {
     state,
+    settings,
     unreadable: problem !== undefined,
     switchSite: async (on) => {
       if (!('host' in state)) return;
@@ -80,6 +91,10 @@ export function usePage(world: PopupWorld): PageHandle {
       const done = await world.markOnce();
       await refresh();
       return done;
+    },
+    pause: async () => {
+      await world.pause();
+      await refresh();
     },
     readRest: async () => {
       await world.readRest();

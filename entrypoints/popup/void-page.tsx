@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { PageTabProps } from './props.ts';
+import { Void } from './void.tsx';
 
 /** Why there is no list of terms, and what can be done about it. */
-export function VoidPage({ page, t, onGlossary }: PageTabProps) {
+export function VoidPage({ page, t, world, onGlossary }: PageTabProps) {
   const { state } = page;
   const [refused, setRefused] = useState(false);
   const look = (
@@ -12,10 +12,15 @@ export function VoidPage({ page, t, onGlossary }: PageTabProps) {
     </button>
   );
   const markOnce = async () => setRefused(!(await page.markOnce()));
+  const once = (label: string) => (
+    <button type="button" class="button fill" onClick={markOnce}>
+      {label}
+    </button>
+  );
   switch (state.kind) {
     case 'on':
       return (
-        <Void title={t('voidNone')} text={t('voidNoneHint')} picture>
+        <Void title={t('voidNone')} text={t('voidNoneHint')} picture="page">
           {look}
         </Void>
       );
@@ -27,15 +32,49 @@ export function VoidPage({ page, t, onGlossary }: PageTabProps) {
           </button>
         </Void>
       );
-    case 'unread':
+    case 'paused':
       return (
-        <Void
-          title={t(state.isDefault ? 'voidUnread' : 'voidUnlisted')}
-          text={t(refused ? 'voidRefused' : state.isDefault ? 'voidUnreadHint' : 'voidUnlistedHint')}
-        >
-          <button type="button" class="button fill" onClick={markOnce}>
-            {t('popupMarkOnce')}
-          </button>
+        <Void title={t('voidPaused')} text={t('voidPausedHint')}>
+          {once(t('popupResume'))}
+        </Void>
+      );
+    case 'unread': {
+      // The browser asks the reader: it wants the click itself, so nothing comes before.
+      const markAlways = async () => {
+        if (await world.markAlways(state.host)) await page.markOnce();
+      };
+      const always = (label: string, look: 'fill' | 'line') => (
+        <button type="button" class={`button ${look}`} onClick={markAlways}>
+          {label}
+        </button>
+      );
+      if (refused) return <Void title={t('voidClosed')} text={t('voidRefused')} children={look} />;
+      if (state.why === 'open') {
+        return (
+          <Void title={t('voidUnread')} text={t('voidUnreadHint')}>
+            {once(t('popupMarkOnce'))}
+            {look}
+          </Void>
+        );
+      }
+      if (state.why === 'withdrawn') {
+        return (
+          <Void title={t('voidWithdrawn')} text={t('voidWithdrawnHint')}>
+            {always(t('popupGrant'), 'fill')}
+            {look}
+          </Void>
+        );
+      }
+      return (
+        <Void title={t('voidUnlisted')} text={t('voidUnlistedHint')}>
+          {once(t('popupMarkOnce'))}
+          {always(t('popupMarkAlways'), 'line')}
+        </Void>
+      );
+    }
+    case 'unseen':
+      return (
+        <Void title={t('voidUnseen')} text={t('voidUnseenHint')}>
           {look}
         </Void>
       );
@@ -46,19 +85,4 @@ export function VoidPage({ page, t, onGlossary }: PageTabProps) {
         </Void>
       );
   }
-}
-
-function Void(props: { title: string; text: string; picture?: boolean; children: ComponentChildren }) {
-  return (
-    <section class="void">
-      {props.picture && (
-        <svg class="picture" viewBox="0 0 56 56" aria-hidden="true">
-          <path d="M14 8h20l8 8v32H14zM34 8v8h8M21 26h14M21 33h14M21 40h8" />
-        </svg>
-      )}
-      <h2>{props.title}</h2>
-      <p>{props.text}</p>
-      <p class="actions">{props.children}</p>
-    </section>
-  );
 }

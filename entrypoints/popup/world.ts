@@ -1,14 +1,35 @@
+import type { Bundle } from '../../glossary/schema.ts';
 import { browser, runtime } from '../../platform/browser.ts';
+import { loadBundle } from '../../platform/bundle.ts';
 import { badgeCount, overhear } from '../../platform/messages.ts';
-import { jumpIn, type PageReport, readRestOf, reportOf } from '../../platform/page-call.ts';
-import { readSettings, type SettingsRead, updateSettings, watchSettings, withSite } from '../../platform/settings.ts';
+import { jumpIn, type PageReport, pauseIn, readRestOf, reportOf, resumeIn } from '../../platform/page-call.ts';
+import { readRecent, writeRecent } from '../../platform/recent.ts';
+import { runScout } from '../../platform/run-scout.ts';
+import {
+  readSettings,
+  type SettingsRead,
+  type TermChange,
+  updateSettings,
+  watchSettings,
+  withSite,
+  withTerm,
+} from '../../platform/settings.ts';
+import { openPanel } from '../../platform/side-panel.ts';
+import { hasAccess, requestAccess } from '../../platform/site-access.ts';
+import { hostOf } from '../../platform/sites.ts';
 import { showState, type ToolbarState } from '../../platform/toolbar.ts';
 
-/** Everything the popup asks of the browser, so that a test can be the browser. */
+/** Everything the popup and the side panel ask of the browser, so that a test can be the browser. */
 export interface PopupWorld {
   readonly url: string | undefined;
   readonly title: string | undefined;
   readonly settings: SettingsRead;
+  /** True if we may run on the page’s site at every visit. */
+  readonly access: boolean;
+  /** True where the address of an ordinary page may be kept from us: in the side panel. */
+  readonly blind: boolean;
+  /** What was looked up lately, the latest first. */
+  readonly recent: readonly string[];
   /** What the page's scout says; undefined if there is none. */
   report(): Promise<PageReport | undefined>;
   /** Calls back when the page has loaded, or its scout has found more or less than before. */
@@ -19,22 +40,64 @@ export interface PopupWorld {
   readRest(): Promise<void>;
   /** Runs the scout in this page, now and once; false where the browser refuses. */
   markOnce(): Promise<boolean>;
+  /** Asks the reader for the site, for always. Must be called at once in a click. */
+  markAlways(host: string): Promise<boolean>;
+  pause(): Promise<void>;
   switchSite(host: string, on: boolean): Promise<void>;
+  changeTerm(change: TermChange): Promise<void>;
+  keepRecent(recent: readonly string[]): Promise<void>;
   showState(state: ToolbarState): void;
   openPage(path: string): void;
+  openOptions(): void;
+  /** Opens the side panel; absent in the panel itself. Must be called at once in a click. */
+  openPanel?(): Promise<boolean>;
+  copy(text: string): Promise<boolean>;
+  /** The glossary with the texts of both languages: what exports are made of. */
+  wholeBundle(): Promise<Bundle>;
+}
+
+/** As far as we need to know a tab. */
+interface Tab {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+  readonly title?: string | undefined;
+  readonly windowId?: number | undefined;
 }
 
 /** The world of the real popup: the active tab of the window it belongs to. */
-export async function browserWorld(): Promise<PopupWorld> {
-  const [[tab], settings] = await Promise.all([
-    browser.tabs.query({ active: true, currentWindow: true }),
-    readSettings(browser.storage),
-  ]);
-  const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
+export async function popupWorld(): Promise<PopupWorld> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const world = await worldOf(tab ?? {}, false);
+  const close = () => window.close();
   return {
-    url: tab?.url,
-    title: tab?.title,
+    ...world,
+    openPage: (path) => void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(close),
+    openOptions: () => void browser.runtime.openOptionsPage().then(close),
+    openPanel: async () => {
+      const done = await openPanel(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT);
+      if (done) close();
+      return done;
+    },
+  };
+}
+
+/** The world around one tab. */
+export async function worldOf(tab: Tab, blind: boolean): Promise<PopupWorld> {
+  const tabId = tab.id ?? browser.tabs.TAB_ID_NONE;
+  const host = hostOf(tab.url);
+  const [settings, recent, access] = await Promise.all([
+    readSettings(browser.storage),
+    readRecent(browser.storage),
+    host ? hasAccess(host) : false,
+  ]);
+  const today = () => new Date().toLocaleDateString('sv'); // YYYY-MM-DD in local time
+  return {
+    url: tab.url,
+    title: tab.title,
     settings,
+    access,
+    blind,
+    recent,
     report: () => reportOf(tabId),
     onReport: (callback) => {
       const onUpdated = (updated: number, { status }: { status?: string }) => {
@@ -53,18 +116,28 @@ export async function browserWorld(): Promise<PopupWorld> {
     jump: (entry, occurrence) => jumpIn(tabId, entry, occurrence),
     readRest: () => readRestOf(tabId),
     markOnce: () =>
-      browser.scripting
-        .executeScript({ target: { tabId, allFrames: true }, files: ['/content-scripts/scout.js'] })
+      resumeIn(tabId)
+        .then(() => runScout(tabId))
         .then(
           () => true,
           () => false,
         ),
-    switchSite: (host, on) => updateSettings(browser.storage, (now) => withSite(now, host, on)),
-    showState: (state) => {
-      showState(state, tabId);
+    markAlways: requestAccess,
+    pause: () => pauseIn(tabId),
+    switchSite: (site, on) => updateSettings(browser.storage, (now) => withSite(now, site, on)),
+    changeTerm: (change) => updateSettings(browser.storage, (now) => withTerm(now, change, today())),
+    // What is looked up in a private window is not written down.
+    keepRecent: async (queries) => {
+      if (!browser.extension.inIncognitoContext) await writeRecent(browser.storage, queries);
     },
-    openPage: (path) => {
-      browser.tabs.create({ url: browser.runtime.getURL(path) }).then(() => window.close());
-    },
+    showState: (state) => void showState(state, tabId),
+    openPage: (path) => void browser.tabs.create({ url: browser.runtime.getURL(path) }),
+    openOptions: () => void browser.runtime.openOptionsPage(),
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    wholeBundle: () => loadBundle('en'),
   };
 }

@@ -1,16 +1,13 @@
 import { render } from 'preact';
 import { speakerOf } from '../../glossary/speaker.ts';
-import { browser } from '../../platform/browser.ts';
 import { loadBundleWithPassages } from '../../platform/bundle.ts';
-import { languageOf, loadStrings, localeOf, translator } from '../../platform/strings.ts';
+import { dressPage } from '../../platform/own-page.ts';
 import { SourcePage } from './source-page.tsx';
 
-const locale = localeOf(browser.i18n.getUILanguage());
-const language = languageOf(locale);
-const [bundle, strings] = await Promise.all([loadBundleWithPassages(language), loadStrings(locale)]);
-document.documentElement.lang = language;
+const reader = await dressPage();
+const bundle = await loadBundleWithPassages(reader.language);
 const root = document.getElementById('root');
-const speaker = speakerOf(bundle, { language, script: language === 'zh-Hant' ? 'hant' : 'hans' });
+const speaker = speakerOf(bundle, reader);
 
 /** The address says it all: which source, and the passages of which entry. */
 function show(): void {
@@ -21,7 +18,7 @@ function show(): void {
     <SourcePage
       bundle={bundle}
       speaker={speaker}
-      t={translator(strings)}
+      t={reader.t}
       doc={searchParams.get('doc') ?? undefined}
       entry={entry && decodeURIComponent(entry)}
       onEntry={(id) => {

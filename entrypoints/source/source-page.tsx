@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LookUpPane } from '../../components/look-up.tsx';
-import { viewOf } from '../../glossary/view.ts';
+import { lookUpsIn } from '../popup/look-up-props.ts';
 import type { SourcePageProps } from './props.ts';
 import { SourceList } from './source-list.tsx';
 import { SourceView } from './source-view.tsx';
@@ -30,13 +30,9 @@ export function SourcePage(props: SourcePageProps) {
           {(close) => (
             <LookUpPane
               id={lookUp}
-              viewOf={(id) => {
-                const found = speaker.find(id);
-                return found && viewOf(found, bundle, speaker);
-              }}
+              {...lookUpsIn(bundle, speaker)}
               t={t}
-              backTo={t('sourceBack')}
-              onBack={close}
+              out={{ to: t('sourceBack'), back: close }}
               openPage={openPage}
             />
           )}

@@ -203,6 +203,22 @@ describe('the card on a page', () => {
     expect(page.card()?.querySelector('.band')?.textContent).toContain('另有一义：4+3+X产业基础');
     button('4+3+X产业基础').click();
     await opened('4+3+X产业基础');
+    expect(page.card()?.querySelector('.trail')).toBeNull();
+    expect(page.card()?.querySelector('.band')?.textContent).toContain('另有一义：两网融合');
+  });
+
+  test('the sense that was chosen holds for the page', async () => {
+    start(`${TEXT}<p style="margin: 40px">又见<b data-entry="3 2">两网</b></p>`);
+    page.api().open(page.mark('两网融合'), { focus: false });
+    await opened('两网融合');
+    button('4+3+X产业基础').click();
+    await opened('4+3+X产业基础');
+    press('Escape');
+    await closed();
+    page.api().open(page.mark('两网'), { focus: false });
+    await opened('4+3+X产业基础');
+    button('两网融合').click();
+    await opened('两网融合');
   });
 
   test('opened by command it takes the focus, and gives it back', async () => {

@@ -2,6 +2,7 @@ import { startCard } from '../../entrypoints/card.content/start.ts';
 import type { EntryView } from '../../glossary/schema.ts';
 import type { CardApi, Mark, Marks } from '../../page/scout-api.ts';
 import type { NativeApi } from '../../platform/native.ts';
+import type { Choices } from '../../platform/settings-shape.ts';
 import messages from '../../public/_locales/zh_CN/messages.json';
 import * as samples from '../gallery/samples.ts';
 
@@ -9,6 +10,9 @@ import * as samples from '../gallery/samples.ts';
 
 const strings = Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, message]));
 const ENTRIES: readonly EntryView[] = [samples.layout, samples.mediaPort, samples.twoNetworks, samples.successor];
+
+/** What the background says can be copied. @public for the tests */
+export const TEXTS = { text: 'as text', markdown: '# as Markdown', gbt: '[1] after GB/T', apa: 'After APA' };
 
 export interface CardPage {
   readonly scout: Marks;
@@ -18,6 +22,8 @@ export interface CardPage {
   readonly sent: readonly { readonly name: string; readonly params: unknown }[];
   readonly open: () => Mark | undefined;
   mark(text: string): Mark;
+  /** What the reader chooses in the options. */
+  choose(choices: Choices): void;
   /** The closed root of the card, while it is on the page. */
   root(): ShadowRoot | undefined;
   card(): HTMLElement | undefined;
@@ -56,6 +62,10 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
     setOpen: (mark) => {
       open = mark;
     },
+    step: (from, by) => {
+      const at = from ? marks.indexOf(from) : by > 0 ? -1 : 0;
+      return marks[(at + by + marks.length) % marks.length];
+    },
     find: (entry, occurrence) => marks.filter((mark) => mark.entry === entry)[occurrence],
     terms: () => [],
     pageScript: () => 'hans',
@@ -66,10 +76,10 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
   const answer = ({ huizhu, params }: { huizhu: string; params: { entry?: number | string } }) => {
     sent.push({ name: huizhu, params });
     if (options.orphaned?.()) throw new Error('Extension context invalidated.');
-    if (huizhu === 'page/open') return { ok: true };
+    if (huizhu === 'page/open' || huizhu === 'settings/change') return { ok: true };
     const { entry } = params;
     const view = typeof entry === 'number' ? ENTRIES[entry] : ENTRIES.find(({ id }) => id === entry);
-    return view ? { view, strings, language: view.language } : { problem: 'no entry' };
+    return view ? { view, strings, texts: TEXTS } : { problem: 'no entry' };
   };
   const runtime = {
     id: 'test',
@@ -83,7 +93,16 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
   const shared: { card?: CardApi | undefined; readonly pointer: { x: number; y: number } | undefined } = {
     pointer: options.pointer,
   };
-  startCard(scout, shared, { runtime } as unknown as NativeApi);
+  let settings: unknown;
+  const listeners = new Set<Parameters<NativeApi['storage']['onChanged']['addListener']>[0]>();
+  const storage = {
+    local: { get: () => Promise.resolve().then(() => ({ settings })) },
+    onChanged: {
+      addListener: (listener: typeof listeners extends Set<infer L> ? L : never) => listeners.add(listener),
+      removeListener: (listener: typeof listeners extends Set<infer L> ? L : never) => listeners.delete(listener),
+    },
+  };
+  startCard(scout, shared, { runtime, storage } as unknown as NativeApi);
 
   const root = () => {
     const host = document.querySelector('huizhu-card');
@@ -94,6 +113,10 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
     api: () => shared.card ?? missing('the card’s script'),
     sent,
     open: () => open,
+    choose: (choices) => {
+      settings = { version: 2, ...choices };
+      for (const listener of listeners) listener({ settings: { newValue: settings } }, 'local');
+    },
     mark: (text) => marks.find(({ surface }) => surface === text) ?? missing(text),
     root,
     card: () => root()?.querySelector<HTMLElement>('.card') ?? undefined,
@@ -118,6 +141,7 @@ function markOf(element: HTMLElement): Mark {
     level: 'xuhui',
     surface: element.textContent ?? '',
     script: 'hans',
+    onDark: element.closest('[style*="#17191b"]') !== null,
     block: element.closest('p') ?? document.body,
     rects: () => [...element.getClientRects()],
     alive: () => element.isConnected,

@@ -36,7 +36,7 @@ test('one band at a time: superseded before another sense before the reason', ()
     '2024.1的文件已改提4+3+X产业基础',
   ]);
   expect(texts(show({ view: samples.mediaPort, also, surface: '传媒港' }), '.band')[0]).toMatch(/^另有一义/);
-  expect(texts(show({ view: samples.mediaPort, surface: '传媒港' }), '.band')).toEqual(['本页写作“传媒港”']);
+  expect(texts(show({ view: samples.mediaPort, surface: '传媒港' }), '.band')).toEqual(['本页写作“传媒港”不是这个？']);
 });
 
 test('what is not known is said', () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { groundOf, isDark } from '../../page/ground.ts';
+import { groundOf } from '../../page/ground.ts';
 import { hitTest, lineRects } from '../../page/hit.ts';
 import { Reading, show, textOf } from './support/reading.ts';
 
@@ -69,10 +69,5 @@ describe('the ground of a text', () => {
     expect(groundIn('background:#0b4a8f;color:#fff')).toBe('plain');
     expect(groundIn('background:linear-gradient(red,blue);color:#fff')).toBe('plain');
     expect(groundIn('background:#17191b', 'background:#fff;color:#222')).toBe('ink');
-  });
-
-  test('tells the card whether the page is dark', () => {
-    expect(isDark(show('<div style="background:#15181a"><p>字</p></div>').querySelector('p') as Element)).toBe(true);
-    expect(isDark(show('<p>字</p>').querySelector('p') as Element)).toBe(false);
   });
 });

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../components/tokens.css';
 import '../../components/base.css';
@@ -10,13 +10,14 @@ import '../../components/page.css';
 import '../../components/popup.css';
 import '../../components/popup-list.css';
 import '../../components/popup-void.css';
+import '../../components/popup-foot.css';
 import { Popup } from '../../entrypoints/popup/popup.tsx';
 import type { PopupWorld } from '../../entrypoints/popup/world.ts';
 import { speakerOf } from '../../glossary/speaker.ts';
 import type { Strings } from '../../platform/messages.ts';
-import type { PageReport } from '../../platform/page-call.ts';
 import { type Locale, languageOf, loadStrings, translator } from '../../platform/strings.ts';
 import { numberOf, TEST_BUNDLE } from '../fixtures/bundle.ts';
+import { type FakeWorld, makeWorld, report, settingsOf } from './support/fake-world.ts';
 
 const LOCALES: readonly Locale[] = ['zh_CN', 'zh_TW', 'en'];
 const strings = new Map<Locale, Strings>();
@@ -33,51 +34,6 @@ afterEach(() => {
   render(null, root);
   root.remove();
 });
-
-const report = (ids: readonly string[], more: Partial<PageReport> = {}): PageReport => ({
-  version: 'test',
-  state: 'on',
-  blocksRead: 4,
-  blocksTotal: 4,
-  terms: ids.map((id, i) => ({ entry: numberOf(id), count: i + 1 })),
-  script: 'hans',
-  ...more,
-});
-
-interface FakeWorld extends PopupWorld {
-  /** What the scout answers from now on; undefined for no scout. */
-  scout: PageReport | undefined;
-  readonly jump: ReturnType<typeof vi.fn<PopupWorld['jump']>>;
-  readonly markOnce: ReturnType<typeof vi.fn<PopupWorld['markOnce']>>;
-  readonly switchSite: ReturnType<typeof vi.fn<PopupWorld['switchSite']>>;
-  readonly readRest: ReturnType<typeof vi.fn<PopupWorld['readRest']>>;
-  readonly showState: ReturnType<typeof vi.fn<PopupWorld['showState']>>;
-}
-
-/** A browser with one tab. Switching the site changes the settings, as the real one does. */
-function makeWorld(scout: PageReport | undefined, more: Partial<PopupWorld> = {}): FakeWorld {
-  let onSettings: Parameters<PopupWorld['onSettings']>[0] = () => {};
-  const world: FakeWorld = {
-    url: 'http://www.xuhui.gov.cn/a.html',
-    title: 'A',
-    settings: { settings: { sitesOff: [] } },
-    scout,
-    report: async () => world.scout,
-    onReport: () => () => {},
-    onSettings: (callback) => {
-      onSettings = callback;
-      return () => {};
-    },
-    openPage: () => {},
-    ...more,
-    jump: vi.fn(async () => true),
-    markOnce: vi.fn(async () => true),
-    readRest: vi.fn(async () => {}),
-    showState: vi.fn(),
-    switchSite: vi.fn(async (host: string, on: boolean) => onSettings({ settings: { sitesOff: on ? [] : [host] } })),
-  };
-  return world;
-}
 
 async function show(world: PopupWorld, locale: Locale = 'zh_CN') {
   const language = languageOf(locale);
@@ -194,7 +150,9 @@ describe('the popup on a page without marks', () => {
     expect(text('.done')).toBe('标出1个词，1处');
   });
   it('puts a scout into a page that has none when its site is switched on', async () => {
-    const world = makeWorld(undefined, { settings: { settings: { sitesOff: ['www.xuhui.gov.cn'] } } });
+    const world = makeWorld(undefined, {
+      settings: settingsOf({ sitesOff: ['www.xuhui.gov.cn'] }),
+    });
     await show(world);
     await press('在此网站打开');
     expect(world.markOnce).toHaveBeenCalledOnce();
@@ -207,7 +165,7 @@ describe('the popup on a page without marks', () => {
     await expect.poll(() => world.showState.mock.lastCall).toEqual(['none']);
   });
   it('offers to mark a page of another site once', async () => {
-    const world = makeWorld(undefined, { url: 'https://example.com/' });
+    const world = makeWorld(undefined, { url: 'https://example.com/', access: false });
     world.markOnce.mockImplementation(async () => {
       world.scout = report(['port']);
       return true;
@@ -218,14 +176,18 @@ describe('the popup on a page without marks', () => {
     expect(rows()).toEqual(['西岸传媒港']);
   });
   it('says so where the browser does not allow that', async () => {
-    const world = makeWorld(undefined, { url: 'https://example.com/' });
+    const world = makeWorld(undefined, { url: 'https://example.com/', access: false });
     world.markOnce.mockResolvedValue(false);
     await show(world);
     await press('只标这一页');
     expect(text('.void p')).toContain('浏览器没有允许');
   });
   it('says in a band that stored settings could not be read', async () => {
-    await show(makeWorld(report(['port']), { settings: { settings: { sitesOff: [] }, problem: 'unreadable' } }));
+    await show(
+      makeWorld(report(['port']), {
+        settings: { ...settingsOf({}), problem: 'unreadable' },
+      }),
+    );
     expect(text('.trouble')).toContain('设置读不出来');
   });
 });
@@ -274,7 +236,7 @@ describe('the glossary tab', () => {
     await show(makeWorld(report([])));
     await press('查词表');
     const chips = () => [...root.querySelectorAll('.chip')].map((chip) => chip.textContent);
-    expect(chips()).toEqual(['全部 8', '区区域 2', '产产业 3', '绿绿色生态 3']);
+    expect(chips().slice(1)).toEqual(['全部 8', '区区域 2', '产产业 3', '绿绿色生态 3']);
     await press('绿绿色生态 3');
     expect(rows()).toHaveLength(3);
     await press('全部 8');
@@ -293,7 +255,7 @@ describe('the popup is accessible', () => {
   const states: Record<string, () => FakeWorld> = {
     'on a page with terms': () => makeWorld(report(['port', 'old-layout', 'sponge'])),
     'on a page half read': () => makeWorld(report(['port'], { blocksRead: 1 })),
-    'on another site': () => makeWorld(undefined, { url: 'https://example.com/' }),
+    'on another site': () => makeWorld(undefined, { url: 'https://example.com/', access: false }),
     'on a closed page': () => makeWorld(undefined, { url: 'about:blank' }),
   };
   const violations = async () => (await axe.run(root)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);

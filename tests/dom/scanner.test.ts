@@ -142,7 +142,9 @@ describe('a living page', () => {
   });
 
   test('text that empties, a block between the halves of a word, and text moved into an editor lose their marks', async () => {
-    const main = show('<p id="a">西岸传媒港</p><p id="b">西岸<i></i>数字谷</p><p id="c">西岸金融城</p><div contenteditable></div>');
+    const main = show(
+      '<p id="a">西岸传媒港</p><p id="b">西岸<i></i>数字谷</p><p id="c">西岸金融城</p><div contenteditable></div>',
+    );
     reading.observe();
     expect(await reading.all(main)).toHaveLength(3);
     (main.querySelector('#a')?.firstChild as Text).data = '';

@@ -100,6 +100,31 @@ export function testCard(session: () => Session): void {
     expect(width).toBeGreaterThan(300);
   });
 
+  test('an expanded card saves its entry, and copies a citation from a menu that stands over the page', async () => {
+    const { page } = await openCard('news.html', '口袋公园');
+    await clickInCard(page, '[aria-expanded="false"]');
+    await clickInCard(page, '[aria-pressed="false"]:not(.pin)');
+    await until('the saved entry', () => hasInCard(page, '[aria-pressed="true"]:not(.pin)'));
+    await clickInCard(page, '[popovertarget$="-cite"]');
+    await until('the menu', () => hasInCard(page, '.menu:popover-open'));
+    await cardAtRest(page);
+    await screenshot(session(), page, 'card-cite-menu');
+    expect(await textInCard(page, '.menu:popover-open .act:last-child')).toBe('APA');
+    await clickInCard(page, '.menu:popover-open .act:last-child');
+    await until(
+      'the copied citation',
+      async () => (await textInCard(page, '.menu:popover-open .act:last-child')) !== 'APA',
+    );
+    await page.keyboard.press('Escape');
+    await until('the closed menu', async () => !(await hasInCard(page, '.menu:popover-open')));
+    await clickInCard(page, '[popovertarget$="-more"]');
+    await until('the other menu', () => hasInCard(page, '.menu:popover-open'));
+    await screenshot(session(), page, 'card-more-menu');
+    await page.keyboard.press('Escape');
+    await clickInCard(page, '[aria-pressed="true"]:not(.pin)');
+    await until('the entry not saved any more', () => hasInCard(page, '[aria-pressed="false"]:not(.pin)'));
+  });
+
   test('a card on a Traditional page shows the term in Traditional', async () => {
     const { page } = await openCard('traditional.html', '西岸傳媒港');
     expect(await textInCard(page, 'h2, [role="heading"]')).toContain('西岸傳媒港');

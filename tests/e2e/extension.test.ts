@@ -2,13 +2,18 @@
 // in the order below; each test opens pages of its own, which are closed after it.
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { testCard } from './card.ts';
+import { testCommands } from './commands.ts';
+import { testExport } from './export.ts';
 import { fixturePages } from './harness/pages.ts';
 import { type Session, startSession } from './harness/session.ts';
 import { testMarks } from './marks.ts';
 import { testOddPages } from './odd-pages.ts';
+import { testOptions } from './options.ts';
+import { testPanel } from './panel.ts';
 import { testPermissions } from './permissions.ts';
 import { testPopup } from './popup.ts';
 import { testPrivacy } from './privacy.ts';
+import { testSites } from './sites.ts';
 import { testSourcePage } from './source-page.ts';
 import { testInstallation, testUpdate } from './update.ts';
 
@@ -33,7 +38,12 @@ describe(kind, () => {
   describe('privacy', () => testPrivacy(current));
   describe('card', () => testCard(current));
   describe('popup', () => testPopup(current));
+  describe('side panel', () => testPanel(current));
+  describe('export', () => testExport(current));
   describe('source page', () => testSourcePage(current));
+  describe('options', () => testOptions(current));
+  describe('sites', () => testSites(current));
+  describe('commands', () => testCommands(current));
   describe('permissions', () => testPermissions(current, kind));
   describe('update', () => testUpdate(current)); // last: it replaces the extension
 });

@@ -63,6 +63,37 @@ export function testPopup(session: () => Session): void {
     await waitForTerms(page, ['西岸传媒港', '海绵城市']);
   });
 
+  test('pausing takes the marks off this page alone, and they come back', async () => {
+    const other = await openPage(session(), `${ANNOTATED}/dark.html`);
+    await waitForTerms(other, ['西岸传媒港']);
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await waitForTerms(page, ['海绵城市']);
+    const popup = await openPopup(session(), page);
+    await popup.click('.list-foot .pause');
+    await waitForNoMarks(page);
+    await waitForTerms(other, ['西岸传媒港']);
+    await popup.click('#panel-page .button.fill');
+    await waitForTerms(page, ['西岸传媒港', '海绵城市']);
+  });
+
+  test('a term that is saved in the popup is there when it is opened again', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await waitForTerms(page, ['海绵城市']);
+    const popup = await openPopup(session(), page);
+    await popup.click('.row .open');
+    await popup.click('.look-up .foot [aria-pressed="false"]');
+    // What is pressed once it has been stored.
+    await popup.text('.look-up .foot [aria-pressed="true"]');
+    await popup.close();
+    const again = await openPopup(session(), page);
+    await again.click('#tab-saved');
+    await until('the saved term', async () => (await again.text('#panel-saved .row .name')).includes('邻里汇'));
+    await again.click('#panel-saved .row .tool');
+    await until('nothing saved', () =>
+      again.evaluate<boolean>(`document.querySelector('#panel-saved .void') !== null`),
+    );
+  });
+
   for (const theme of ['light', 'dark'] as const) {
     test(`the ${theme} popup has no axe violation`, async () => {
       const page = await openOwnPage(session(), 'popup.html', 'button, input');

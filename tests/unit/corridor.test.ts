@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { convexHull, corridor } from '../../page/corridor.ts';
-import type { Box, Point } from '../../page/place.ts';
+import { corridor } from '../../page/corridor.ts';
+import type { Box } from '../../page/place.ts';
 
 const TERM: Box = { left: 500, top: 100, right: 580, bottom: 120 };
 const BELOW: Box = { left: 500, top: 128, right: 860, bottom: 400 };
@@ -62,21 +62,4 @@ describe('the corridor from a term to its card', () => {
       }),
     );
   });
-});
-
-const anyPoint: fc.Arbitrary<Point> = fc.record({
-  x: fc.integer({ min: -50, max: 50 }),
-  y: fc.integer({ min: -50, max: 50 }),
-});
-test('the hull of points has them all on one side of each of its edges, and only corners that are points', () => {
-  fc.assert(
-    fc.property(fc.array(anyPoint, { minLength: 3, maxLength: 12 }), (points) => {
-      const hull = convexHull(points);
-      for (const [index, a] of hull.entries()) {
-        const b = hull[(index + 1) % hull.length] as Point;
-        expect(points).toContainEqual(a);
-        for (const p of points) expect((b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x)).toBeGreaterThanOrEqual(0);
-      }
-    }),
-  );
 });

@@ -21,6 +21,7 @@ const { browser } = vi.hoisted(() => ({
     scripting: { executeScript: vi.fn(async () => {}) },
     action: { setIcon: vi.fn(async () => {}), setBadgeText: vi.fn(async () => {}) },
     i18n: { getUILanguage: vi.fn(() => 'zh-CN') },
+    storage: { local: { get: vi.fn(async (): Promise<Record<string, unknown>> => ({})) } },
   },
 }));
 vi.mock('../../platform/browser.ts', () => ({ browser }));
@@ -96,7 +97,7 @@ describe('the view of an entry', () => {
     const byNumber = await viewEntry({ entry: numberOf('port'), version: 'test', script: 'hans' });
     const byId = await viewEntry({ entry: 'port', script: 'hans' });
     expect(byNumber).toEqual(byId);
-    expect(byNumber).toMatchObject({ view: { id: 'port', term: '西岸传媒港' }, language: 'zh-Hans' });
+    expect(byNumber).toMatchObject({ view: { id: 'port', term: '西岸传媒港', language: 'zh-Hans' } });
   });
   it('is refused to a number of another version, and for what does not exist', async () => {
     expect(await viewEntry({ entry: 0, version: 'older', script: 'hans' })).toEqual({ problem: 'other version' });
@@ -105,16 +106,31 @@ describe('the view of an entry', () => {
   });
   it('speaks the script of the page to a Chinese reader, English to others, and brings only the card’s texts', async () => {
     const hant = await viewEntry({ entry: 'port', script: 'hant' });
-    expect(hant).toMatchObject({ language: 'zh-Hant', strings: { cardMore: '展開' } });
+    expect(hant).toMatchObject({ view: { language: 'zh-Hant' }, strings: { cardMore: '展開' } });
     browser.i18n.getUILanguage.mockReturnValueOnce('fr');
     const english = await viewEntry({ entry: 'port', script: 'hant' });
     expect(english).toMatchObject({
-      language: 'en',
-      view: { gist: 'The media cluster on the waterfront.' },
+      view: { language: 'en', gist: 'The media cluster on the waterfront.' },
       strings: { cardMore: 'More' },
     });
     expect(
       Object.keys('strings' in english ? english.strings : {}).filter((key) => !/^(card|domain|level)/.test(key)),
     ).toEqual([]);
+  });
+  it('follows the languages and the script that the reader chose', async () => {
+    const settings = { version: 2, interfaceLanguage: 'en', textLanguage: 'zh-Hans', script: 'hant' };
+    browser.storage.local.get.mockResolvedValueOnce({ settings });
+    expect(await viewEntry({ entry: 'port', script: 'hans' })).toMatchObject({
+      view: { language: 'zh-Hant', term: '西岸傳媒港' },
+      strings: { cardMore: 'More' },
+    });
+  });
+  it('brings what can be copied: plain, as Markdown, and its sources after both standards', async () => {
+    const found = await viewEntry({ entry: 'port', script: 'hans' });
+    const texts = 'texts' in found ? found.texts : expect.fail('no texts');
+    expect(texts.text).toMatch(/^西岸传媒港\n滨江的文化传媒组团。/);
+    expect(texts.markdown).toMatch(/^## 西岸传媒港\n/);
+    expect(texts.gbt).toMatch(/^\[1\] /);
+    expect(texts.apa).not.toBe('');
   });
 });

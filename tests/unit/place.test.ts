@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Box, distance, GAP, type Place, type PlaceRequest, place } from '../../page/place.ts';
+import { type Box, distance, dock, GAP, type Place, type PlaceRequest, place } from '../../page/place.ts';
 
 const VIEW: Box = { left: 0, top: 0, right: 1280, bottom: 800 };
 const CARD = { width: 360, height: 280 };
@@ -132,5 +132,33 @@ describe('a card', () => {
     const view: Box = { left: 0, top: 0, right: 800, bottom: 240 };
     expect(place({ lines: [line(10, 100, 80, 40)], card: CARD, view })).toBeUndefined();
     expect(place({ lines: [], card: CARD, view: VIEW })).toBeUndefined();
+  });
+});
+
+describe('a docked card', () => {
+  const request = (lines: readonly Box[], height = 280): PlaceRequest => ({
+    lines,
+    card: { width: 360, height },
+    view: VIEW,
+  });
+
+  test('stands in the lower right corner, 16 px from both edges, and grows upward', () => {
+    const found = dock(request([line(100, 100)]));
+    expect(found).toMatchObject({ x: 1280 - 16 - 360, near: 800 - 16, side: 'above', y: 784 - 280 });
+    expect(dock(request([line(100, 100)], 900))?.maxHeight).toBe(480);
+  });
+
+  test('never covers its term: it stays below it, or gives up the corner', () => {
+    fc.assert(
+      fc.property(anyRequest, (any) => {
+        const found = dock(any);
+        fc.pre(found !== undefined);
+        const box = boxOf(found as Place, any);
+        for (const each of any.lines) expect(overlap(box, each)).toBe(false);
+        expect(box.bottom).toBe(any.view.bottom - 16);
+      }),
+    );
+    expect(dock(request([line(1000, 300)]))?.maxHeight).toBe(784 - 8 - 320);
+    expect(dock(request([line(1000, 700)]))).toBeUndefined();
   });
 });

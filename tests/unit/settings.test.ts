@@ -1,54 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readSettings, type StorageApi, updateSettings, watchSettings, withSite } from '../../platform/settings.ts';
+import {
+  readChoices,
+  readSettings,
+  replaceSettings,
+  updateSettings,
+  watchSettings,
+  withSite,
+  withTerm,
+} from '../../platform/settings.ts';
+import { type Choices, DEFAULT_SETTINGS, type Settings } from '../../platform/settings-shape.ts';
+import { understand, VERSION } from '../../platform/settings-versions.ts';
+import { FakeStorage } from '../fixtures/fake-storage.ts';
 
-type ChangeListener = Parameters<StorageApi['onChanged']['addListener']>[0];
-
-/** `storage` in small: keeps copies, and tells of changes. */
-class Storage implements StorageApi {
-  items: Record<string, unknown> = {};
-  readonly listeners = new Set<ChangeListener>();
-  readonly local = {
-    get: async (key: string) => structuredClone(key in this.items ? { [key]: this.items[key] } : {}),
-    set: async (items: Record<string, unknown>) => {
-      Object.assign(this.items, structuredClone(items));
-      const changes = Object.fromEntries(Object.entries(items).map(([key, newValue]) => [key, { newValue }]));
-      for (const listener of this.listeners) listener(changes, 'local');
-    },
-  };
-  readonly onChanged = {
-    addListener: (listener: ChangeListener) => this.listeners.add(listener),
-    removeListener: (listener: ChangeListener) => this.listeners.delete(listener),
-  };
-}
-
-let storage: Storage;
+let storage: FakeStorage;
 beforeEach(() => {
-  storage = new Storage();
+  storage = new FakeStorage();
 });
 const switchSite = (host: string, on: boolean) => updateSettings(storage, (now) => withSite(now, host, on));
+const sitesOff = async () => (await readSettings(storage)).settings.sitesOff;
 
 describe('settings', () => {
   it('are the defaults where nothing is stored', async () => {
-    expect(await readSettings(storage)).toEqual({ settings: { sitesOff: [] } });
+    expect(await readSettings(storage)).toEqual({ settings: DEFAULT_SETTINGS });
   });
   it('are read as they were written', async () => {
     await switchSite('b.cn', false);
     await switchSite('a.cn', false);
-    expect(await readSettings(storage)).toEqual({ settings: { sitesOff: ['a.cn', 'b.cn'] } });
+    expect(await sitesOff()).toEqual(['a.cn', 'b.cn']);
   });
   it('store only what was chosen: a choice taken back leaves nothing behind', async () => {
     await switchSite('a.cn', false);
     await switchSite('a.cn', true);
-    expect(storage.items).toEqual({ settings: { version: 1 } });
+    expect(storage.items).toEqual({ settings: { version: VERSION } });
   });
   it('name a site once, however often it is switched off', async () => {
     await switchSite('a.cn', false);
     await switchSite('a.cn', false);
-    expect((await readSettings(storage)).settings.sitesOff).toEqual(['a.cn']);
+    expect(await sitesOff()).toEqual(['a.cn']);
   });
   it('lose no change when two are made at once', async () => {
     await Promise.all(['a.cn', 'b.cn', 'c.cn'].map((host) => switchSite(host, false)));
-    expect((await readSettings(storage)).settings.sitesOff).toEqual(['a.cn', 'b.cn', 'c.cn']);
+    expect(await sitesOff()).toEqual(['a.cn', 'b.cn', 'c.cn']);
+  });
+  it('are not written where a change changes nothing', async () => {
+    await switchSite('a.cn', false);
+    const told = vi.fn();
+    watchSettings(storage, told);
+    await updateSettings(storage, () => ({}));
+    expect(told).not.toHaveBeenCalled();
+  });
+  it('can be replaced as a whole', async () => {
+    await switchSite('a.cn', false);
+    await replaceSettings(storage, { theme: 'dark' });
+    expect(await readChoices(storage)).toEqual({ theme: 'dark' });
+  });
+});
+
+describe('what a reader does with a term', () => {
+  function applied(now: Settings, ...changes: Parameters<typeof withTerm>[1][]): Settings {
+    let settings = now;
+    for (const change of changes) {
+      const next: Choices = { ...settings, ...withTerm(settings, change, '2026-11-21') };
+      const chosen = Object.entries(next).filter(([, value]) => value !== undefined);
+      settings = { ...DEFAULT_SETTINGS, ...Object.fromEntries(chosen) };
+    }
+    return settings;
+  }
+  it('is saved once, with the day, and can be taken back', () => {
+    const saved = applied(DEFAULT_SETTINGS, { do: 'save', entry: 'a' }, { do: 'save', entry: 'a' });
+    expect(saved.saved).toEqual([{ entry: 'a', date: '2026-11-21' }]);
+    expect(applied(saved, { do: 'unsave', entry: 'a' })).toEqual(DEFAULT_SETTINGS);
+  });
+  it('is known once, and can be forgotten', () => {
+    const known = applied(
+      DEFAULT_SETTINGS,
+      { do: 'know', entry: 'a' },
+      { do: 'know', entry: 'b' },
+      { do: 'know', entry: 'a' },
+    );
+    expect(known.known).toEqual(['a', 'b']);
+    expect(applied(known, { do: 'forget', entry: 'a' }).known).toEqual(['b']);
+  });
+  it('is excluded on one host only', () => {
+    const excluded = applied(
+      DEFAULT_SETTINGS,
+      { do: 'exclude', entry: 'a', host: 'x.cn' },
+      { do: 'exclude', entry: 'a', host: 'y.cn' },
+      { do: 'exclude', entry: 'a', host: 'x.cn' },
+    );
+    expect(excluded.excluded).toHaveLength(2);
+    expect(applied(excluded, { do: 'include', entry: 'a', host: 'x.cn' }).excluded).toEqual([
+      { entry: 'a', host: 'y.cn' },
+    ]);
   });
 });
 
@@ -58,22 +102,56 @@ describe('settings that cannot be read', () => {
     'x',
     [],
     {},
-    { version: 2, sitesOff: [] },
+    { version: VERSION + 1, sitesOff: [] },
+    { version: 0 },
     { version: 1, sitesOff: 'a.cn' },
     { version: 1, sitesOff: [1] },
+    { version: VERSION, sitesOff: ['a b'] },
+    { version: VERSION, sitesOff: ['https://a.cn'] },
+    { version: VERSION, markStyle: 'bold' },
+    { version: VERSION, delay: -1 },
+    { version: VERSION, delay: 1.5 },
+    { version: VERSION, delay: 60_000 },
+    { version: VERSION, known: ['Not An Id'] },
+    { version: VERSION, excluded: [{ entry: 'a' }] },
+    { version: VERSION, saved: [{ entry: 'a', date: 'today' }] },
+    { version: VERSION, theme: null },
   ])('give the defaults and say so, and stay where they are: %j', async (stored) => {
     storage.items = { settings: stored };
-    expect(await readSettings(storage)).toEqual({ settings: { sitesOff: [] }, problem: 'unreadable' });
+    expect(await readSettings(storage)).toEqual({ settings: DEFAULT_SETTINGS, problem: 'unreadable' });
     expect(storage.items).toEqual({ settings: stored });
   });
   it('are kept aside when a new choice is stored', async () => {
-    storage.items = { settings: { version: 9, density: 'all' } };
+    storage.items = { settings: { version: 99, density: 'all' } };
     await switchSite('a.cn', false);
     expect(storage.items).toEqual({
-      settings: { version: 1, sitesOff: ['a.cn'] },
-      'settings-unreadable': { version: 9, density: 'all' },
+      settings: { version: VERSION, sitesOff: ['a.cn'] },
+      'settings-unreadable': { version: 99, density: 'all' },
     });
-    expect(await readSettings(storage)).toEqual({ settings: { sitesOff: ['a.cn'] } });
+    expect(await sitesOff()).toEqual(['a.cn']);
+  });
+});
+
+describe('settings of earlier versions', () => {
+  const folder = new URL('../fixtures/settings/', import.meta.url);
+  const frozen = readdirSync(folder).map((name) => {
+    const { stored, choices } = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+    return { name, stored, choices } as { name: string; stored: { version: number }; choices: Choices };
+  });
+  it('have a frozen example for every version', () => {
+    const versions = new Set(frozen.map(({ stored }) => stored.version));
+    expect([...versions].sort()).toEqual(Array.from({ length: VERSION }, (_, i) => i + 1));
+  });
+  it.each(frozen)('are understood as they were meant: $name', ({ stored, choices }) => {
+    expect(understand(stored)).toEqual({ choices, from: stored.version });
+  });
+  it('are kept as they were when a new choice is written over them', async () => {
+    storage.items = { settings: { version: 1, sitesOff: ['a.cn'] } };
+    await switchSite('b.cn', false);
+    expect(storage.items).toEqual({
+      settings: { version: VERSION, sitesOff: ['a.cn', 'b.cn'] },
+      'settings-earlier': { version: 1, sitesOff: ['a.cn'] },
+    });
   });
 });
 
@@ -82,7 +160,7 @@ describe('watching the settings', () => {
     const callback = vi.fn();
     const stop = watchSettings(storage, callback);
     await switchSite('a.cn', false);
-    expect(callback).toHaveBeenLastCalledWith({ settings: { sitesOff: ['a.cn'] } });
+    expect(callback).toHaveBeenLastCalledWith({ settings: { ...DEFAULT_SETTINGS, sitesOff: ['a.cn'] } });
     stop();
     await switchSite('b.cn', false);
     expect(callback).toHaveBeenCalledOnce();
@@ -96,7 +174,7 @@ describe('watching the settings', () => {
   it('tells of the defaults when the settings are removed', () => {
     const callback = vi.fn();
     watchSettings(storage, callback);
-    for (const listener of storage.listeners) listener({ settings: {} }, 'local');
-    expect(callback).toHaveBeenCalledExactlyOnceWith({ settings: { sitesOff: [] } });
+    storage.tell({ settings: {} }, 'local');
+    expect(callback).toHaveBeenCalledExactlyOnceWith({ settings: DEFAULT_SETTINGS });
   });
 });

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { DOMAIN_LABELS, LEVEL_KEYS } from '../../components/labels.ts';
 import { citeApa, citeGbt } from '../../glossary/cite.ts';
-import type { EntryView, ShippedEntry, Source } from '../../glossary/schema.ts';
+import { DOMAINS, type EntryView, LEVELS, type ShippedEntry, type Source } from '../../glossary/schema.ts';
 import { languageFor, type ViewOptions } from '../../glossary/speaker.ts';
 import { viewOf } from '../../glossary/view.ts';
 import { numberOf, TEST_BUNDLE } from '../fixtures/bundle.ts';
@@ -148,4 +149,9 @@ describe('references to a source', () => {
       'District Government. (2023, March 20). 2023年政府工作报告 [Work Report 2023]. https://example.com/report',
     );
   });
+});
+
+test('the labels name every domain and level in the glossary’s order, by which the index numbers them', () => {
+  expect(Object.keys(DOMAIN_LABELS)).toEqual([...DOMAINS]);
+  expect(Object.keys(LEVEL_KEYS)).toEqual([...LEVELS]);
 });

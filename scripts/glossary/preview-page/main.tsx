@@ -30,7 +30,6 @@ function Card({
     expand: setExpanded,
     openPage: nothing,
     copy: nothing,
-    cite: nothing,
     pin: nothing,
     close: nothing,
   };

@@ -1,6 +1,6 @@
 // Firefox only: privileged code in the browser's window, over WebDriver BiDi. Needs --remote-allow-system-access.
 import type { Browser, Page } from 'puppeteer-core';
-import { GECKO_ID } from './session.ts';
+import { GECKO_ID } from './hosts.ts';
 
 interface BidiReply {
   readonly result: {

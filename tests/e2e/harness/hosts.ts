@@ -5,3 +5,6 @@ export const HOSTS = ['gov.cn', 'thepaper.cn', 'xuhuinews.com', 'jfdaily.com', '
 export const ANNOTATED = 'http://www.xuhui.gov.cn';
 export const SECURE = 'https://www.shanghai.gov.cn';
 export const FOREIGN = 'http://www.example.com';
+
+/** Of `browser_specific_settings`; Firefox names an extension by it. */
+export const GECKO_ID = 'huizhu@glossary';

@@ -1,5 +1,5 @@
 // The real popup, opened by the toolbar button, which also grants activeTab.
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { EXTENSION, inBrowserWindow } from './firefox.ts';
 import type { Session } from './session.ts';
 import { until } from './until.ts';
@@ -48,7 +48,7 @@ async function closePopup({ kind, browser, base }: Session): Promise<void> {
   await until('the popup to close', async () => targets.every((target) => !browser.targets().includes(target)));
 }
 
-type Evaluate = <T>(expression: string) => Promise<T>;
+export type Evaluate = <T>(expression: string) => Promise<T>;
 
 async function inChromium({ browser, id, base }: Session, page: Page): Promise<Evaluate> {
   const target = browser.waitForTarget((candidate) => candidate.url().startsWith(`${base}popup.html`));
@@ -63,10 +63,17 @@ const FIREFOX_POPUP = `document.querySelector('browser[webextension-view-type="p
 /** How long a frame script may take to answer; one that was sent while the popup was loading never does. */
 const ANSWER_MS = 2000;
 
-/** Firefox's popup is no WebDriver context: a frame script, which counts as the user's doing, reaches into it. */
 async function inFirefox({ browser }: Session): Promise<Evaluate> {
   const parent = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent`;
   await inBrowserWindow(browser, `${parent}.apiManager.global.browserActionFor(${EXTENSION}).triggerAction(window)`);
+  return inFirefoxView(browser, FIREFOX_POPUP, 'popup.html');
+}
+
+/**
+ * Waits for a page of ours in Firefox's own window, given by an expression for its `browser` element, and reaches into
+ * it. Popup and sidebar are no WebDriver contexts: a frame script, which counts as the user's doing, does it.
+ */
+export async function inFirefoxView(browser: Browser, view: string, path: string): Promise<Evaluate> {
   const evaluate: Evaluate = async (expression) => {
     const script = `{
       const hold = content.windowUtils.setHandlingUserInput(true);
@@ -83,7 +90,7 @@ async function inFirefox({ browser }: Session): Promise<Evaluate> {
     const answer = await inBrowserWindow<string | null>(
       browser,
       `new Promise((resolve) => {
-        const messages = ${FIREFOX_POPUP}?.messageManager;
+        const messages = ${view}?.messageManager;
         if (!messages) return resolve(null);
         const end = (data) => { messages.removeMessageListener('huizhu-e2e', take); resolve(data); };
         const take = ({ data }) => end(data);
@@ -92,14 +99,14 @@ async function inFirefox({ browser }: Session): Promise<Evaluate> {
         messages.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(${JSON.stringify(script)}), false);
       })`,
     );
-    if (answer === null) throw new Error('the popup does not answer');
+    if (answer === null) throw new Error(`${path} does not answer`);
     const { value, error } = JSON.parse(answer);
-    if (error !== undefined) throw new Error(`in the popup: ${error}`);
+    if (error !== undefined) throw new Error(`in ${path}: ${error}`);
     return value;
   };
   // While it loads it has no document of ours to answer for.
-  await until('the popup to answer', () =>
-    evaluate<boolean>(`document.URL.endsWith('/popup.html') && document.readyState === 'complete'`).catch(() => false),
+  await until(`${path} to answer`, () =>
+    evaluate<boolean>(`document.URL.endsWith('/${path}') && document.readyState === 'complete'`).catch(() => false),
   );
   return evaluate;
 }

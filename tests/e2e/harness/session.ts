@@ -5,11 +5,10 @@ import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppetee
 import { type BrowserKind, ensureBrowser } from '../../../scripts/browsers.ts';
 import { outputFolder } from '../../../scripts/outputs.ts';
 import { CACHE } from '../../../scripts/tools.ts';
-import { HOSTS } from './hosts.ts';
+import { GECKO_ID, HOSTS } from './hosts.ts';
 import { type Answer, type Server, serve } from './server.ts';
+import { closeWelcome } from './tabs.ts';
 
-/** Of `browser_specific_settings`; Firefox names an extension by it. */
-export const GECKO_ID = 'huizhu@glossary';
 /** Firefox draws a random one for each profile; a fixed one makes the extension's addresses known. */
 const FIREFOX_UUID = '8b1c5c5e-6f0e-4f0a-9d53-2f1d4a6c7e10';
 
@@ -89,12 +88,15 @@ export async function startSession(kind: BrowserKind, { answer, visible = false 
     server.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  const id = await browser.installExtension(folder).catch(async (error) => {
+  try {
+    const id = await browser.installExtension(folder);
+    const base = kind === 'firefox' ? `moz-extension://${FIREFOX_UUID}/` : `chrome-extension://${id}/`;
+    await closeWelcome({ kind, browser, base });
+    return { kind, browser, server, folder, id, base, close };
+  } catch (error) {
     await close();
     throw error;
-  });
-  const base = kind === 'firefox' ? `moz-extension://${FIREFOX_UUID}/` : `chrome-extension://${id}/`;
-  return { kind, browser, server, folder, id, base, close };
+  }
 }
 
 /** Firefox's `close()` may never settle, so its process is ended if it is still there after five seconds. */

@@ -1,0 +1,64 @@
+import type { EntryCardProps, OtherSense } from './card-props.ts';
+import { formatDate } from './dates.ts';
+import { Icon } from './icons.tsx';
+import { space } from './labels.ts';
+import { LookUpLink } from './links.tsx';
+import { Seal } from './seal.tsx';
+
+/** Which band stands above the gist: one at most; what the others would say stands in the sections below. */
+export function bandOf({ view, also, surface }: EntryCardProps): 'superseded' | 'also' | 'why' | undefined {
+  if (view?.superseded) return 'superseded';
+  return also ? 'also' : surface ? 'why' : undefined;
+}
+
+/** That the term is no longer said, or has another sense here, or why the page's words matched. */
+export function CardBand(props: EntryCardProps) {
+  const { view, t, on, also, surface } = props;
+  if (!view) return null;
+  if (view.superseded) {
+    const { by, date } = view.superseded;
+    return (
+      <p class="band note">
+        <Icon name="superseded" small />
+        <span>
+          {date ? t('cardSupersededOn', formatDate(date, view.language)) : t('cardSuperseded')}
+          {space(view.language)}
+          <LookUpLink to={by} lookUp={on.lookUp} />
+        </span>
+      </p>
+    );
+  }
+  if (also) return <Also {...props} also={also} />;
+  if (!surface) return null;
+  return (
+    <p class="band">
+      <Icon name="info" small />
+      <span>{t('cardWhy', surface)}</span>
+      <NotThis {...props} />
+    </p>
+  );
+}
+
+/** The other sense of the same words; where it can be chosen, choosing it turns the card to it. */
+export function Also({ t, on, also }: EntryCardProps & { also: OtherSense }) {
+  return (
+    <p class="band">
+      <Icon name="fork" small />
+      <span>
+        {t('cardAlso')}
+        <LookUpLink to={also} lookUp={on.swap ?? on.lookUp} />
+      </span>
+      <Seal domain={also.domain} level={also.level} script={also.script} />
+    </p>
+  );
+}
+
+/** The way out for a reader who sees that the page means something else. */
+export function NotThis({ t, on }: EntryCardProps) {
+  if (!on.exclude) return null;
+  return (
+    <button type="button" class="look not-this" onClick={on.exclude}>
+      {t('cardNotThis')}
+    </button>
+  );
+}

@@ -1,0 +1,41 @@
+import { browser } from '../../platform/browser.ts';
+import { enterIn, stepIn } from '../../platform/page-call.ts';
+import { runScout } from '../../platform/run-scout.ts';
+import { readSettings, updateSettings, withSite } from '../../platform/settings.ts';
+import { openPanel } from '../../platform/side-panel.ts';
+import { hasAccess } from '../../platform/site-access.ts';
+import { hostOf } from '../../platform/sites.ts';
+
+interface CommandTab {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+  readonly windowId?: number | undefined;
+}
+
+/** What the keys do; the names and the keys stand in the manifest, and the reader can change the keys. */
+const COMMANDS: Readonly<Record<string, (tab: CommandTab, tabId: number) => Promise<unknown> | undefined>> = {
+  'next-term': (_, tabId) => stepIn(tabId, 1),
+  'previous-term': (_, tabId) => stepIn(tabId, -1),
+  'open-card': (_, tabId) => enterIn(tabId),
+  'toggle-site': toggleSite,
+  'open-panel': ({ windowId }) => (windowId === undefined ? undefined : openPanel(windowId)),
+};
+
+export function answerCommands(): void {
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id === undefined) return;
+    // A page that no extension may enter, or that has no term, stays as it is.
+    COMMANDS[command]?.(tab, tab.id)?.catch(() => undefined);
+  });
+}
+
+/** Switches the marks of the site off or on; on a site that was not asked for, marks this page once. */
+async function toggleSite({ url }: CommandTab, tabId: number): Promise<void> {
+  const host = hostOf(url);
+  if (!host) return;
+  const { settings } = await readSettings(browser.storage);
+  const isOff = settings.sitesOff.includes(host);
+  const isOurs = await hasAccess(host);
+  if (isOurs || isOff) await updateSettings(browser.storage, (now) => withSite(now, host, isOff));
+  if (!isOurs || isOff) await runScout(tabId);
+}

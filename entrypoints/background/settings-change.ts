@@ -1,0 +1,18 @@
+import { browser } from '../../platform/browser.ts';
+import type { Done, Sender } from '../../platform/messages.ts';
+import { type TermChange, updateSettings, withTerm } from '../../platform/settings.ts';
+import { isEntryId, isHost } from '../../platform/settings-shape.ts';
+import { hostOf } from '../../platform/sites.ts';
+
+/**
+ * Keeps what the reader decided of a term in a card. The host is the page's, which a card in a frame cannot know; what a
+ * script says it is counts only where the browser does not tell us.
+ */
+export async function changeTerm(change: TermChange, { tab }: Sender): Promise<Done> {
+  const host = change.host && (hostOf(tab?.url) ?? change.host);
+  if (!isEntryId(change.entry) || (host !== undefined && !isHost(host))) return { ok: false };
+  const wanted = host === undefined ? change : { ...change, host };
+  const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  await updateSettings(browser.storage, (settings) => withTerm(settings, wanted, today));
+  return { ok: true };
+}

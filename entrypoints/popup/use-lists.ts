@@ -1,0 +1,65 @@
+import type { RefObject } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { withRecent } from '../../platform/recent.ts';
+import type { Settings } from '../../platform/settings-shape.ts';
+import type { PopupProps } from './props.ts';
+import type { TabName } from './tabs.tsx';
+
+/** Where the reader is among the lists: which tab, what is looked for, what is listed. */
+export interface ListsHandle {
+  readonly tab: TabName;
+  readonly query: string;
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly recent: readonly string[];
+  /** The numbers of the saved entries, the latest first. */
+  readonly saved: readonly number[];
+  readonly isSaved: (id: string) => boolean;
+  /** The numbers of the entries that the tab lists. */
+  readonly listed: readonly number[];
+  goTo(tab: TabName): void;
+  setQuery(query: string): void;
+  setListed(entries: readonly number[]): void;
+  /** Shows the glossary, with the focus in its field. */
+  search(): void;
+  /** Writes the query down: it led to an entry. */
+  remember(): void;
+  forget(): void;
+}
+
+const NONE: readonly number[] = [];
+
+export function useLists({ bundle, world }: PopupProps, { saved: chosen }: Settings, start = ''): ListsHandle {
+  const [tab, setTab] = useState<TabName>(start ? 'glossary' : 'page');
+  const [query, setQuery] = useState(start);
+  const [recent, setRecent] = useState(world.recent);
+  const [listed, setListed] = useState(NONE);
+  const field = useRef<HTMLInputElement>(null);
+  const saved = useMemo(() => {
+    const numbers = new Map(bundle.entries.map(({ id }, number) => [id, number]));
+    return chosen.flatMap(({ entry }) => numbers.get(entry) ?? []).reverse();
+  }, [bundle, chosen]);
+  const keep = (queries: readonly string[]) => {
+    setRecent(queries);
+    world.keepRecent(queries);
+  };
+  return {
+    tab,
+    query,
+    field,
+    recent,
+    saved,
+    isSaved: (id) => chosen.some(({ entry }) => entry === id),
+    listed,
+    goTo: setTab,
+    setQuery,
+    setListed,
+    search: () => {
+      setTab('glossary');
+      requestAnimationFrame(() => field.current?.focus());
+    },
+    remember: () => {
+      if (tab === 'glossary' && query.trim()) keep(withRecent(recent, query.trim()));
+    },
+    forget: () => keep([]),
+  };
+}

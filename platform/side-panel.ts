@@ -1,0 +1,22 @@
+/** Our own page beside the tabs: Chromium calls it side panel, Firefox sidebar. */
+
+/** As far as we use them; webextension-polyfill knows the one and not the other. */
+interface Panels {
+  readonly sidePanel?: { open(options: { readonly windowId: number }): Promise<void> };
+  readonly sidebarAction?: { open(): Promise<void> };
+}
+
+/**
+ * Opens the panel of a window. Call it within a reader's act and await nothing before: both browsers ask for one.
+ * False where the browser has no such panel or refuses.
+ */
+export async function openPanel(windowId: number): Promise<boolean> {
+  const { chrome, browser } = globalThis as { readonly chrome?: Panels; readonly browser?: Panels };
+  const opening = chrome?.sidePanel?.open({ windowId }) ?? browser?.sidebarAction?.open();
+  return (
+    opening?.then(
+      () => true,
+      () => false,
+    ) ?? false
+  );
+}

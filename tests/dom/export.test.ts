@@ -1,0 +1,91 @@
+// TBX, opened by the browser's own XML parser and held against what TBX-Basic allows where.
+import { describe, expect, it } from 'vitest';
+import { type ExportWords, rowsOf } from '../../glossary/export/rows.ts';
+import { toTbx } from '../../glossary/export/tbx.ts';
+import { TEST_BUNDLE } from '../fixtures/bundle.ts';
+
+const HARD = 'a "quoted", <tagged> & more';
+const bundle = {
+  ...TEST_BUNDLE,
+  entries: TEST_BUNDLE.entries.map((entry) =>
+    entry.id === 'sponge' ? { ...entry, definition: { zh: HARD, en: HARD } } : entry,
+  ),
+};
+const words: ExportWords = {
+  language: 'en',
+  title: 'Terms & names',
+  domain: (domain) => domain,
+  level: (level) => level,
+  seen: ({ kind }) => kind,
+  head: (column) => column,
+};
+const rows = rowsOf(
+  bundle.entries.map((_, number) => number),
+  bundle,
+);
+const document = new DOMParser().parseFromString(toTbx(rows, words), 'application/xml');
+const all = (selector: string) => [...document.querySelectorAll(selector)];
+
+/** The data categories of TBX-Basic that we use: at which element, with which values. */
+const CATEGORIES: Readonly<Record<string, { readonly under: readonly string[]; readonly values?: readonly string[] }>> =
+  {
+    'descrip subjectField': { under: ['conceptEntry'] },
+    'descrip definition': { under: ['descripGrp'] },
+    'admin source': { under: ['descripGrp', 'langSec'] },
+    'xref externalCrossReference': { under: ['conceptEntry'] },
+    'ref crossReference': { under: ['conceptEntry'] },
+    'termNote partOfSpeech': { under: ['termSec'], values: ['noun'] },
+    'termNote termType': { under: ['termSec'], values: ['fullForm', 'variant'] },
+    'termNote administrativeStatus': {
+      under: ['termSec'],
+      values: ['preferredTerm-admn-sts', 'admittedTerm-admn-sts', 'supersededTerm-admn-sts'],
+    },
+  };
+
+describe('a term base', () => {
+  it('is well-formed XML of the TBX core in the Basic dialect', () => {
+    expect(document.querySelector('parsererror')).toBeNull();
+    const { documentElement: root } = document;
+    expect([root.localName, root.namespaceURI]).toEqual(['tbx', 'urn:iso:std:iso:30042:ed-2']);
+    expect([root.getAttribute('type'), root.getAttribute('style')]).toEqual(['TBX-Basic', 'dca']);
+    expect([...root.children].map(({ localName }) => localName)).toEqual(['tbxHeader', 'text']);
+  });
+  it('has a concept for each entry, each with its languages in both scripts', () => {
+    expect(all('conceptEntry').map(({ id }) => id)).toEqual(bundle.entries.map(({ id }) => `c-${id}`));
+    for (const concept of all('conceptEntry')) {
+      const languages = [...concept.querySelectorAll('langSec')].map((section) => section.getAttribute('xml:lang'));
+      expect(languages).toEqual(['zh-Hans', 'zh-Hant', 'en']);
+    }
+  });
+  it('uses data categories of the dialect only, where it allows them', () => {
+    const typed = all('[type]').filter(({ localName }) => localName !== 'tbx');
+    expect(typed.length).toBeGreaterThan(50);
+    for (const element of typed) {
+      const name = `${element.localName} ${element.getAttribute('type')}`;
+      const { under = [], values } = CATEGORIES[name] ?? {};
+      expect([name, under]).toEqual([name, expect.arrayContaining([element.parentElement?.localName])]);
+      if (values) expect(values).toContain(element.textContent);
+    }
+  });
+  it('puts what is said of a language before its terms, and the term first in its section', () => {
+    for (const section of all('langSec')) {
+      const names = [...section.children].map(({ localName }) => localName);
+      expect(names.slice(names.indexOf('termSec')).every((name) => name === 'termSec')).toBe(true);
+    }
+    for (const section of all('termSec')) expect(section.firstElementChild?.localName).toBe('term');
+  });
+  it('refers only to concepts that are in it', () => {
+    const ids = new Set(all('conceptEntry').map(({ id }) => id));
+    const targets = all('ref').map((ref) => ref.getAttribute('target') ?? '');
+    expect(targets.length).toBeGreaterThan(0);
+    expect(targets.filter((target) => !ids.has(target))).toEqual([]);
+    const [first] = rowsOf([0], bundle);
+    expect(first && toTbx([first], words)).not.toContain('crossReference"');
+  });
+  it('keeps texts as they are, and says what is superseded', () => {
+    const sponge = document.querySelector('#c-sponge');
+    expect(sponge?.querySelector('[type="definition"]')?.textContent).toBe(HARD);
+    const status = document.querySelector('#c-old-layout [type="administrativeStatus"]')?.textContent;
+    expect(status).toBe('supersededTerm-admn-sts');
+  });
+});

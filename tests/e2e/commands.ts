@@ -1,0 +1,116 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { inBrowserWindow } from './harness/firefox.ts';
+import { openTermOf, waitForNoMarks, waitForTerms } from './harness/highlights.ts';
+import { ANNOTATED } from './harness/hosts.ts';
+import { openPage, type Session } from './harness/session.ts';
+import { openTabs } from './harness/tabs.ts';
+import { until } from './harness/until.ts';
+import { chromiumWorker } from './harness/worker.ts';
+
+interface Dispatching {
+  chrome: {
+    commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
+    contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
+    omnibox: { onInputEntered: { dispatch(text: string, disposition: string): void } };
+    tabs: { query(query: object): Promise<unknown[]> };
+  };
+}
+
+/** The letter of each command's keys, by which Firefox's window names it. */
+const LETTERS = { 'toggle-site': 'H', 'next-term': 'J' } as const;
+
+/** Does what a command's keys do on the page in front. */
+async function press(session: Session, command: keyof typeof LETTERS): Promise<void> {
+  if (session.kind === 'firefox') {
+    const key = `document.querySelector('[id^="ext-keyset-id-huizhu"] key[key="${LETTERS[command]}"]')`;
+    await inBrowserWindow(session.browser, `void ${key}.doCommand()`);
+    return;
+  }
+  const worker = await chromiumWorker(session);
+  await worker.evaluate(async (command) => {
+    const { chrome } = globalThis as unknown as Dispatching;
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.commands.onCommand.dispatch(command, tab);
+  }, command);
+}
+
+/** Selects a term on a page and takes the extension's item in the menu of the selection. */
+async function lookUpSelection(session: Session, page: Page, term: string): Promise<void> {
+  const at = await page.evaluate((term) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = (node.textContent ?? '').indexOf(term);
+      if (start < 0) continue;
+      getSelection()?.setBaseAndExtent(node, start, node, start + term.length);
+      const { x, y, height } = getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+      return { x: x + 4, y: y + height / 2 };
+    }
+    throw new Error(`the page does not say ${term}`);
+  }, term);
+  if (session.kind === 'firefox') {
+    await page.mouse.click(at.x, at.y, { button: 'right' });
+    const menu = `document.getElementById('contentAreaContextMenu')`;
+    const item = `${menu}.querySelector('[id^="huizhu_glossary-menuitem"]')`;
+    await until('the menu', () => inBrowserWindow<boolean>(session.browser, `!!${item} && ${menu}.state === 'open'`));
+    await inBrowserWindow(session.browser, `void ${menu}.activateItem(${item})`);
+    return;
+  }
+  const worker = await chromiumWorker(session);
+  await worker.evaluate(async (selectionText) => {
+    const { chrome } = globalThis as unknown as Dispatching;
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: 'look-up', selectionText }, tab);
+  }, term);
+}
+
+/** The query of the glossary page that is opened. */
+async function searchedFor(session: Session): Promise<string> {
+  const url = await until('the glossary with a query', async () =>
+    (await openTabs(session)).find((url) => url.startsWith(`${session.base}popup.html?q=`)),
+  );
+  return new URL(url).searchParams.get('q') ?? '';
+}
+
+export function testCommands(session: () => Session): void {
+  test('the keys of “toggle here” switch the marks of the site off, and on again', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await waitForTerms(page, ['邻里汇']);
+    await page.bringToFront();
+    await press(session(), 'toggle-site');
+    await waitForNoMarks(page);
+    await press(session(), 'toggle-site');
+    await waitForTerms(page, ['邻里汇']);
+  });
+
+  test('the keys of “next term” open the card of a term', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await waitForTerms(page, ['邻里汇']);
+    await page.bringToFront();
+    await press(session(), 'next-term');
+    await until('an open term', async () => Boolean(await openTermOf(page)));
+  });
+
+  test('the menu of a selection opens the glossary with it', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await page.bringToFront();
+    await lookUpSelection(session(), page, '口袋公园');
+    expect(await searchedFor(session())).toBe('口袋公园');
+  });
+
+  test('what is entered after the keyword in the address bar opens the glossary with it', async () => {
+    if (session().kind === 'firefox') {
+      const { browser } = session();
+      const rows = `[...document.querySelectorAll('.urlbarView-row')].map(({ textContent }) => textContent).join()`;
+      await inBrowserWindow(browser, `(gURLBar.focus(), void gURLBar.search('hz haimian'))`);
+      await until('suggestions', async () => (await inBrowserWindow<string>(browser, rows)).includes('海绵城市'));
+      await inBrowserWindow(browser, `void gURLBar.handleNavigation({})`);
+    } else {
+      const worker = await chromiumWorker(session());
+      await worker.evaluate(() => {
+        (globalThis as unknown as Dispatching).chrome.omnibox.onInputEntered.dispatch('haimian', 'newForegroundTab');
+      });
+    }
+    expect(await searchedFor(session())).toBe('haimian');
+  });
+}

@@ -1,0 +1,100 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { CACHE } from '../../scripts/tools.ts';
+import { axePage } from './harness/axe.ts';
+import { waitForTerms } from './harness/highlights.ts';
+import { ANNOTATED } from './harness/hosts.ts';
+import { screenshot } from './harness/screenshot.ts';
+import { openOwnPage, openPage, type Session } from './harness/session.ts';
+import { until } from './harness/until.ts';
+
+/** Highlights that are registered and hold something. */
+const painted = (page: Page, name: string) => page.evaluate((name) => (CSS.highlights.get(name)?.size ?? 0) > 0, name);
+const choose = (page: Page, value: string) => page.click(`label:has(input[value="${value}"])`);
+const textOf = (page: Page, selector: string) =>
+  page.evaluate((selector) => document.querySelector(selector)?.textContent ?? '', selector);
+
+async function importFile(page: Page, name: string, text: string): Promise<void> {
+  const path = join(CACHE, name);
+  writeFileSync(path, text);
+  const input = (await page.$('input[type="file"]')) as ElementHandle<HTMLInputElement> | null;
+  await input?.uploadFile(path);
+}
+
+export function testOptions(session: () => Session): void {
+  test('another style of marks is seen at once in the sample and on open pages, and taken back', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await waitForTerms(page, ['邻里汇']);
+    const options = await openOwnPage(session(), 'options.html', 'h1');
+    await until('the sample', () => painted(options, 'huizhu-sample-dotted'));
+    await choose(options, 'tint');
+    await until('a tinted sample', () => painted(options, 'huizhu-sample-tint'));
+    await page.bringToFront();
+    await until('tinted marks', () => painted(page, 'huizhu-tint-ink'));
+    expect(await painted(page, 'huizhu-dotted-ink')).toBe(false);
+    await options.bringToFront();
+    await choose(options, 'dotted');
+    await page.bringToFront();
+    await until('dotted marks', () => painted(page, 'huizhu-dotted-ink'));
+  });
+
+  test('a backup is looked at before it is imported, and one that is not right is refused with the reason', async () => {
+    const page = await openOwnPage(session(), 'options.html', 'h1');
+    await importFile(page, 'backup.json', '{"app":"huizhu","settings":{"version":2,"theme":"dark","known":["a","b"]}}');
+    await page.waitForSelector('.question');
+    expect(await page.$$eval('.question dt', (names) => names.length)).toBe(2);
+    await page.click('.question .fill');
+    await until('the dark theme', () => page.evaluate(() => document.documentElement.dataset.theme === 'dark'));
+    await importFile(page, 'broken.json', '{"app":"huizhu","settings":{"version":2,"theme":"light","delay":"long"}}');
+    await until('the reason', async () => (await textOf(page, '.group .trouble')).includes('delay'));
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+
+    // The reset is asked for once more, and takes everything back.
+    await page.click('.actions .stop');
+    await page.waitForSelector('.question');
+    await page.click('.question .stop');
+    await until('the default theme', () => page.evaluate(() => !document.documentElement.dataset.theme));
+  });
+
+  test('the interface changes its language at once', async () => {
+    const page = await openOwnPage(session(), 'options.html', 'h1');
+    await choose(page, 'en');
+    await until('English', async () => (await textOf(page, 'h1')) === 'Settings');
+    await page.evaluate(() => {
+      for (const input of document.querySelectorAll<HTMLInputElement>('input[value="zh-Hant"]')) input.click();
+    });
+    await until('Traditional Chinese', async () => (await textOf(page, 'h1')) === '設定');
+    await page.evaluate(() => {
+      for (const input of document.querySelectorAll<HTMLInputElement>('input[value="browser"]')) input.click();
+    });
+    await until('the browser’s language', () => page.evaluate(() => document.documentElement.lang !== 'zh-Hant'));
+  });
+
+  for (const path of ['options', 'welcome'] as const) {
+    for (const theme of ['light', 'dark'] as const) {
+      test(`the ${theme} ${path} page has no axe violation`, async () => {
+        const page = await openOwnPage(session(), `${path}.html`, 'h1');
+        if (session().kind === 'chromium') {
+          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+        }
+        await until('the sample', () => painted(page, 'huizhu-sample-dotted'));
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        await screenshot(session(), page, `${path}-${theme}`);
+        const { violations, passes } = await axePage(page);
+        expect(violations).toEqual([]);
+        expect(passes).toBeGreaterThan(10);
+      });
+    }
+  }
+
+  test('the manifest opens the options in a tab and asks for other sites only when the reader does', () => {
+    const manifest = JSON.parse(readFileSync(join(session().folder, 'manifest.json'), 'utf8'));
+    expect(manifest.options_ui).toMatchObject({ page: 'options.html', open_in_tab: true });
+    expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+    expect(manifest.permissions).not.toContain('tabs');
+  });
+}

@@ -1,0 +1,49 @@
+import { test } from 'vitest';
+import { hoverTerm, waitForTerms } from './harness/highlights.ts';
+import { ANNOTATED } from './harness/hosts.ts';
+import { openSidePanel } from './harness/panel.ts';
+import { openPage, type Session } from './harness/session.ts';
+import { until } from './harness/until.ts';
+
+const rows = `[...document.querySelectorAll('.row .name > :first-child')].map(({ textContent }) => textContent)`;
+const shown = `document.querySelector('.beside .term')?.textContent ?? ''`;
+
+export function testPanel(session: () => Session): void {
+  test('the side panel lists the terms of the page and shows the one that is chosen', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await waitForTerms(page, ['邻里汇', '海绵城市']);
+    const panel = await openSidePanel(session(), page);
+    await until('the terms', async () => (await panel.evaluate<string[]>(rows)).includes('海绵城市'));
+    await panel.evaluate(
+      `void [...document.querySelectorAll('.row')].find(({ textContent }) => textContent.includes('海绵城市')).querySelector('.open').click()`,
+    );
+    await until('the entry', async () => (await panel.evaluate<string>(shown)) === '海绵城市');
+    await panel.close();
+  });
+
+  test('a term that is pressed in the page is shown in the panel', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await waitForTerms(page, ['邻里汇']);
+    const panel = await openSidePanel(session(), page);
+    await until('the terms', async () => (await panel.evaluate<string[]>(rows)).includes('邻里汇'));
+    const { x, y, width, height } = await hoverTerm(page, '邻里汇');
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await until('the entry', async () => (await panel.evaluate<string>(shown)) === '邻里汇');
+    await panel.close();
+  });
+
+  test('the side panel follows the reader to another tab', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await waitForTerms(page, ['海绵城市']);
+    const panel = await openSidePanel(session(), page);
+    await until('the terms', async () => (await panel.evaluate<string[]>(rows)).includes('海绵城市'));
+    const other = await openPage(session(), `${ANNOTATED}/dark.html`);
+    await other.bringToFront();
+    await waitForTerms(other, ['西岸传媒港']);
+    await until('the other page’s terms', async () => {
+      const terms = await panel.evaluate<string[]>(rows);
+      return terms.includes('西岸传媒港') && !terms.includes('海绵城市');
+    });
+    await panel.close();
+  });
+}

@@ -1,0 +1,165 @@
+// Exports, each opened by a reader that is not ours: papaparse, yauzl, ajv. (TBX: tests/dom/export.test.ts.)
+import Ajv from 'ajv';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import yauzl from 'yauzl';
+import { toCsv } from '../../glossary/export/csv.ts';
+import { toList, toMarkdown } from '../../glossary/export/markdown.ts';
+import { COLUMNS, type ExportWords, rowsOf } from '../../glossary/export/rows.ts';
+import { toYomitan } from '../../glossary/export/yomitan.ts';
+import type { Bundle, Language } from '../../glossary/schema.ts';
+import { speakerOf } from '../../glossary/speaker.ts';
+import { TEST_BUNDLE } from '../fixtures/bundle.ts';
+
+/** One entry with all that a format could trip over. */
+const HARD = 'a "quoted", <tagged> & *starred*\nsecond line';
+const bundle: Bundle = {
+  ...TEST_BUNDLE,
+  entries: TEST_BUNDLE.entries.map((entry) =>
+    entry.id === 'sponge' ? { ...entry, definition: { zh: HARD, en: HARD } } : entry,
+  ),
+};
+const words = (language: Language): ExportWords => ({
+  language,
+  title: 'Glossary',
+  domain: (domain) => `domain ${domain}`,
+  level: (level) => `level ${level}`,
+  seen: ({ kind, from, until }) => [kind, from, until].filter(Boolean).join(' '),
+  head: (column) => `head ${column}`,
+});
+const speaker = (language: Language) =>
+  speakerOf(bundle, { language, script: language === 'zh-Hant' ? 'hant' : 'hans' });
+const rows = rowsOf(
+  bundle.entries.map((_, number) => number),
+  bundle,
+);
+
+describe('a table', () => {
+  const csv = toCsv(rows, words('zh-Hans'));
+  const read = Papa.parse<Record<string, string>>(csv.slice(1), { header: true, skipEmptyLines: true });
+  it('is read back whole, a row an entry', () => {
+    expect(read.errors).toEqual([]);
+    expect(read.data.map((row) => row['head id'])).toEqual(bundle.entries.map(({ id }) => id));
+    expect(read.meta.fields).toEqual(COLUMNS.map((column) => `head ${column}`));
+  });
+  it('keeps quotation marks, commas and line breaks within their cell', () => {
+    const sponge = read.data.find((row) => row['head id'] === 'sponge');
+    expect(sponge?.['head definitionEn']).toBe(HARD);
+  });
+  it('begins with a byte order mark, and ends its lines as RFC 4180 says', () => {
+    expect(csv.charCodeAt(0)).toBe(0xfeff);
+    expect(csv.endsWith('\r\n')).toBe(true);
+  });
+  it('has both scripts, the successor by its name, and every source', () => {
+    const old = read.data.find((row) => row['head id'] === 'old-layout');
+    expect(old).toMatchObject({
+      'head term': '5+4+X产业布局',
+      'head hant': '5+4+X產業布局',
+      'head supersededBy': '4+3+X产业基础',
+    });
+    expect(old?.['head sources']?.split('\n')).toHaveLength(2);
+  });
+});
+
+describe('a digest', () => {
+  it('has a heading for each term and the address it is of', () => {
+    const text = toMarkdown(rows, words('en'), speaker('en'), 'https://example.com/a');
+    expect(text.match(/^## /gm)).toHaveLength(rows.length);
+    expect(text).toContain('<https://example.com/a>');
+  });
+  it('lets nothing of a text act as Markdown', () => {
+    expect(toMarkdown(rows, words('en'), speaker('en'))).toContain('\\<tagged\\> & \\*starred\\*');
+  });
+  it('speaks Traditional Chinese to who reads it', () => {
+    expect(toMarkdown(rows, words('zh-Hant'), speaker('zh-Hant'))).toContain('5+4+X產業布局');
+  });
+  it('has a short form, a term a line', () => {
+    expect(toList(rows, speaker('en')).split('\n')).toHaveLength(rows.length);
+  });
+});
+
+/** What Yomitan’s documentation of its format asks of the banks, as far as we write them. */
+const content = {
+  $id: 'content',
+  oneOf: [
+    { type: 'string' },
+    { type: 'array', items: { $ref: 'content' } },
+    {
+      type: 'object',
+      properties: {
+        tag: { enum: ['div', 'ul', 'li', 'a'] },
+        content: { $ref: 'content' },
+        href: { type: 'string', pattern: '^https?:' },
+      },
+      required: ['tag'],
+      additionalProperties: false,
+    },
+  ],
+};
+const row = (items: readonly object[]) => ({ type: 'array', items, minItems: items.length, additionalItems: false });
+const text = { type: 'string' };
+const number = { type: 'number' };
+const BANKS: Readonly<Record<string, object>> = {
+  'index.json': {
+    type: 'object',
+    properties: { title: text, revision: text, format: { const: 3 }, sequenced: { type: 'boolean' } },
+    required: ['title', 'revision', 'format'],
+  },
+  'tag_bank_1.json': { type: 'array', items: row([text, text, number, text, number]) },
+  'term_bank_1.json': {
+    type: 'array',
+    minItems: 1,
+    items: row([
+      { type: 'string', minLength: 1 },
+      text,
+      text,
+      text,
+      number,
+      {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          properties: { type: { const: 'structured-content' }, content: { $ref: 'content' } },
+          required: ['type', 'content'],
+        },
+      },
+      number,
+      text,
+    ]),
+  },
+};
+
+async function unzip(zip: Uint8Array): Promise<Map<string, string>> {
+  const archive = await yauzl.fromBufferPromise(Buffer.from(zip));
+  const files = new Map<string, string>();
+  for await (const entry of archive.eachEntry()) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await archive.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+    files.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
+  }
+  return files;
+}
+
+describe('a dictionary for Yomitan', () => {
+  const zip = toYomitan(rows, words('zh-Hans'), speaker('zh-Hans'), '2026-11-21');
+  it('is a zip of an index and banks of the shape that Yomitan reads', async () => {
+    const files = await unzip(zip);
+    expect([...files.keys()].sort()).toEqual(Object.keys(BANKS).sort());
+    const ajv = new Ajv({ schemas: [content], strict: false });
+    for (const [name, schema] of Object.entries(BANKS)) {
+      const isValid = ajv.compile(schema);
+      expect([name, isValid(JSON.parse(files.get(name) ?? '')), isValid.errors]).toEqual([name, true, null]);
+    }
+  });
+  it('has each surface in both scripts as a headword, joined by the sequence number, and knows its own tags', async () => {
+    const files = await unzip(zip);
+    const terms: unknown[][] = JSON.parse(files.get('term_bank_1.json') ?? '');
+    const sequenceOf = (headword: string) => terms.find(([surface]) => surface === headword)?.[6];
+    expect(sequenceOf('5+4+X產業布局')).toBe(sequenceOf('5+4+X产业布局'));
+    expect(sequenceOf('5+4+X')).toBe(sequenceOf('5+4+X产业布局'));
+    const tags = new Set((JSON.parse(files.get('tag_bank_1.json') ?? '') as string[][]).map(([name]) => name));
+    const used = new Set(terms.flatMap((term) => String(term[2]).split(' ')));
+    expect([...used].filter((tag) => !tags.has(tag))).toEqual([]);
+  });
+});
