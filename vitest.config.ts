@@ -40,6 +40,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
+          // One page at a time: the browser slows the timers of a page that is not in front, and the card's are tested.
+          fileParallelism: false,
           testTimeout: 20_000,
           browser: {
             enabled: true,

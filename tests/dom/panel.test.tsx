@@ -36,25 +36,25 @@ describe('the side panel', () => {
     expect(panel.text('.beside h2')).toBe('在列表里选一个词');
     const open = rowOf(1).querySelector<HTMLElement>('.open') as HTMLElement;
     await userEvent.click(open);
-    expect(term()).toBe('5+4+X产业布局');
+    await expect.poll(term).toBe('5+4+X产业布局');
     expect(world.jump).toHaveBeenCalledWith(numberOf('old-layout'), 0);
     expect(document.activeElement).toBe(open);
     await userEvent.click(rowOf(0).querySelector('.open') as Element);
-    expect(term()).toBe('西岸传媒港');
+    await expect.poll(term).toBe('西岸传媒港');
   });
   it('shows a term that is pressed in the page, and its row', async () => {
     const world = makeWorld(report(['port', 'old-layout']));
     await panel.show(world);
     await userEvent.click(panel.root.querySelector('#tab-glossary') as Element);
     await act(() => world.press(numberOf('old-layout')));
-    expect(term()).toBe('5+4+X产业布局');
+    await expect.poll(term).toBe('5+4+X产业布局');
     await expect.poll(() => panel.text('.row.active .name > :first-child')).toBe('5+4+X产业布局');
   });
   it('does not take a number of another glossary for one of its own', async () => {
     const world = makeWorld(report(['port']));
     await panel.show(world);
     await act(() => world.press(numberOf('port'), 'older'));
-    expect(term()).toBe('');
+    await expect.poll(term).toBe('');
   });
   it('follows the tab to another page, and keeps what is shown', async () => {
     await panel.show(makeWorld(report(['port', 'old-layout'])));
@@ -62,7 +62,7 @@ describe('the side panel', () => {
     await panel.show(makeWorld(report(['sponge']), { url: 'http://www.shanghai.gov.cn/' }));
     expect(panel.text('.host')).toBe('www.shanghai.gov.cn');
     expect(panel.rows()).toEqual(['海绵城市']);
-    expect(term()).toBe('西岸传媒港');
+    await expect.poll(term).toBe('西岸传媒港');
   });
   it('does not claim that a page cannot be read when it only cannot see it', async () => {
     await panel.show(makeWorld(undefined, { url: undefined, title: undefined, blind: true }));
