@@ -6,7 +6,7 @@ export interface Settings {
   /** Host names on which the reader switched the marks off. */
   readonly sitesOff: readonly string[];
   readonly markStyle: 'dotted' | 'line' | 'tint' | 'none';
-  /** Which occurrences of one term are marked: all of them, the first of each paragraph, the first of the page. */
+  /** Which occurrences of one term are marked: all of them, the first of each section (page/density.ts), the first of the page. */
   readonly density: 'all' | 'section' | 'page';
   /** Xuhui’s terms alone; with Shanghai’s; with the nation’s too, on pages about Xuhui; or on every page. */
   readonly levels: 'xuhui' | 'shanghai' | 'about' | 'all';

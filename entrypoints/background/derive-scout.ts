@@ -16,7 +16,7 @@ export interface ScoutSettings {
 }
 
 /**
- * Settings name entries by id, a scout knows only numbers: so that no page has to carry 444 ids, they are looked up here.
+ * Settings name entries by id, a scout knows only numbers: so that no page has to carry all ids, they are looked up here.
  * An id that the glossary does not have (any more) is passed over.
  */
 export function deriveScout(

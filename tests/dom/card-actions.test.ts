@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page as browserWindow } from 'vitest/browser';
 import { boxOf, type CardPage, cardPage, pointAt, TEXTS } from './card-page.ts';
 
 const TEXT = `<p style="margin: 40px; font: 18px/32px sans-serif">报告提到<b data-entry="0">5+4+X</b>，也提到<b data-entry="1">西岸传媒港</b>。</p>
@@ -8,6 +9,10 @@ let page: CardPage;
 const copied: string[] = [];
 const onCopy = (event: ClipboardEvent) => copied.push(event.clipboardData?.getData('text/plain') ?? '');
 
+beforeEach(async () => {
+  // Other files leave a window of their size.
+  await browserWindow.viewport(1280, 900);
+});
 afterEach(() => {
   page.end();
   removeEventListener('copy', onCopy, true);

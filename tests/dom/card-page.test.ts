@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page as browserWindow } from 'vitest/browser';
 import { LEAVE, REST } from '../../page/timings.ts';
 import { boxOf, type CardPage, type CardPageOptions, cardPage, pointAt } from './card-page.ts';
 
@@ -15,6 +16,10 @@ beforeEach(async () => {
   // The scroll is told a frame later, and would disturb the first rest.
   await new Promise(requestAnimationFrame);
   await new Promise(requestAnimationFrame);
+});
+beforeEach(async () => {
+  // Other files leave a window of their size.
+  await browserWindow.viewport(1280, 900);
 });
 afterEach(() => page.end());
 

@@ -39,6 +39,11 @@ export interface CardPageOptions {
   readonly orphaned?: () => boolean;
 }
 
+/** The browser's own mouse stands where another test file left it, and Chromium tells of it again after each layout. */
+for (const type of ['pointermove', 'pointerover', 'pointerout', 'pointerleave', 'mousemove', 'mouseleave']) {
+  addEventListener(type, (event) => event.isTrusted && event.stopImmediatePropagation(), true);
+}
+
 /** Fills the body with `html`, where `<b data-entry="n">` stands for a mark of the n-th sample. */
 export function cardPage(html: string, options: CardPageOptions = {}): CardPage {
   document.body.replaceChildren(document.createRange().createContextualFragment(html));
