@@ -53,8 +53,10 @@ function understand(stored: unknown): Understood {
 const withoutUndefined = (choices: object) =>
   Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 
+/** Never rejects: a storage that fails is as unreadable as one that holds nonsense, and the defaults hold. */
 export async function readSettings(storage: StorageApi): Promise<SettingsRead> {
-  const { settings, problem } = understand((await storage.local.get(SETTINGS_KEY))[SETTINGS_KEY]);
+  const stored = await storage.local.get(SETTINGS_KEY).catch(() => ({ [SETTINGS_KEY]: null }));
+  const { settings, problem } = understand(stored[SETTINGS_KEY]);
   return problem ? { settings, problem } : { settings };
 }
 

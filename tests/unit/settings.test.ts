@@ -24,6 +24,12 @@ describe('settings', () => {
   it('are the defaults where nothing is stored', async () => {
     expect(await readSettings(storage)).toEqual({ settings: DEFAULT_SETTINGS });
   });
+  it('are the defaults where the storage itself fails, which is said', async () => {
+    storage.local.get = async () => {
+      throw new Error('the disk is full');
+    };
+    expect(await readSettings(storage)).toEqual({ settings: DEFAULT_SETTINGS, problem: 'unreadable' });
+  });
   it('are read as they were written', async () => {
     await switchSite('b.cn', false);
     await switchSite('a.cn', false);
