@@ -11,12 +11,16 @@ export type Variants = ReadonlyMap<number, number>;
 const IGNORABLE = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f“”‘’〝〞「」『』﹁﹂﹃﹄"'＂＇《》〈〉·・･•‧∙⋅]/;
 /** Ignorables that take no room: they may even stand inside a Latin word or a number. */
 const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/;
+const WORD = /[\dA-Za-z０-９Ａ-Ｚａ-ｚ]/;
+const PARTED_WORD = new RegExp(`${WORD.source}${IGNORABLE.source}+${WORD.source}`);
 const DASHES = /[\u2010-\u2015\u2212\uff0d]/;
 
 const testUnit = (pattern: RegExp) => (unit: number) => pattern.test(String.fromCharCode(unit));
 export const isIgnorable = testUnit(IGNORABLE);
 export const isZeroWidth = testUnit(ZERO_WIDTH);
 const isDash = testUnit(DASHES);
+/** A letter or digit of a Latin word or number, of full or half width, before or after folding. */
+export const isWordUnit = testUnit(WORD);
 
 /** The canonical unit of a UTF-16 unit, or 0 for an ignorable one. */
 export function foldUnit(unit: number, variants: Variants): number {
@@ -42,15 +46,12 @@ export function fold(text: string, variants: Variants): string {
   return folded;
 }
 
-/** A letter or digit of a Latin word or number, of full or half width, before or after folding. */
-export function isWordUnit(unit: number): boolean {
-  if (unit >= 0xff01 && unit <= 0xff5e) return isWordUnit(unit - 0xfee0);
-  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
-}
-
 /** Reads variants as they are shipped: pairs of characters, variant then canonical. */
 export function readVariants(pairs: string): Map<number, number> {
   const variants = new Map<number, number>();
   for (let i = 0; i + 1 < pairs.length; i += 2) variants.set(pairs.charCodeAt(i), pairs.charCodeAt(i + 1));
   return variants;
 }
+
+/** True if two letters or digits of one Latin word stand apart in a text: “CM O” is not CMO. */
+export const hasGapInWord = (text: string): boolean => PARTED_WORD.test(text.replace(new RegExp(ZERO_WIDTH, 'g'), ''));

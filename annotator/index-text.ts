@@ -39,13 +39,13 @@ export interface Rule {
 /*
  * The text, line by line:
  *   version
- *   the Han characters of all that follows, by code, each as its distance from the one before (see `writeGaps`)
- *   variants: for each letter in the order in which letters first occur below, its variant characters and a dot
+ *   the Han characters of the rules and forms, by code, each as its distance from the one before (see `writeGaps`)
+ *   variants: each by the letter it folds to and by its distance from that (see `writeVariants`)
  *   rules, separated by bars: `"` quoted, `!` page, `@` near, `>` not before, `<` not after; items end with `;`
  *   an entry a line: its forms, separated by bars; `~` and a number in base 36 after a form name its rule, `~` alone rule
  *   0; a line that begins with `^` gives a letter for the domain (a the first) and a digit for the level, which hold for
  *   the lines that follow too.
- * In all lines but the first two a Han character is written as two ASCII characters, a capital letter and one of SECOND:
+ * In all lines but the first three a Han character is written as two ASCII characters, a capital letter and one of SECOND:
  * its place in the list of characters. UTF-8 would take three bytes, of which gzip saves less (12.4 kB against 10.4).
  */
 const SECOND = 'abcdefghijklmnopqrstuvwxyz0123456789!#%&()*+,-./:;<=>?@[]^_{|}~ ';
@@ -53,7 +53,8 @@ const FIRST = 65; // 'A'
 const DOMAIN_BASE = 97; // 'a'
 const MARKS = '"!@><';
 
-const isHan = (unit: number) => unit >= 0x3400 && unit <= 0x9fff;
+const HAN = 0x3400;
+const isHan = (unit: number) => unit >= HAN && unit < HAN + SPAN;
 
 /** Writes the index. Throws a RangeError if it has more different Han characters than two ASCII characters can name. */
 export function writeIndex({ version, variants, rules, entries }: IndexContents): string {
@@ -67,13 +68,8 @@ export function writeIndex({ version, variants, rules, entries }: IndexContents)
     return (heading === before ? '' : heading) + texts.join('|');
   });
   const body = [rules.map(writeRule).join('|'), ...lines].join('\n');
-  const byLetter = new Map<number, string>();
-  for (const [variant, letter] of variants) {
-    byLetter.set(letter, (byLetter.get(letter) ?? '') + String.fromCharCode(variant));
-  }
-  const letters = lettersOf(body).map((letter) => `${byLetter.get(letter) ?? ''}.`);
-  const text = [letters.join(''), body].join('\n');
-  const characters = lettersOf(text).sort((a, b) => a - b);
+  const characters = [...new Set(body)].map((character) => character.charCodeAt(0)).filter(isHan);
+  characters.sort((a, b) => a - b);
   if (characters.length > 26 * SECOND.length)
     throw new RangeError(`an index of ${characters.length} different characters`);
   const codes = new Map(
@@ -82,29 +78,27 @@ export function writeIndex({ version, variants, rules, entries }: IndexContents)
       String.fromCharCode(FIRST + Math.floor(i / SECOND.length)) + SECOND.charAt(i % SECOND.length),
     ]),
   );
-  const coded = [...text].map((character) => codes.get(character.charCodeAt(0)) ?? character).join('');
-  return [version, writeGaps(characters), coded].join('\n');
+  const coded = [...body].map((character) => codes.get(character.charCodeAt(0)) ?? character).join('');
+  return [version, writeGaps(characters), writeVariants(variants, characters), coded].join('\n');
 }
 
 /** Reads what `writeIndex` wrote. */
 export function readIndex(text: string): IndexContents {
-  const [version = '', gaps = '', ...coded] = text.split('\n');
+  const [version = '', gaps = '', variants = '', ...coded] = text.split('\n');
   const characters = readGaps(gaps);
-  const plain = coded
+  const [rules = '', ...lines] = coded
     .join('\n')
     .replace(/[A-Z]./g, (code) =>
       String.fromCharCode(
         characters[(code.charCodeAt(0) - FIRST) * SECOND.length + SECOND.indexOf(code.charAt(1))] ?? 0,
       ),
-    );
-  const cut = plain.indexOf('\n');
-  const body = plain.slice(cut + 1);
-  const [rules = '', ...lines] = body.split('\n');
+    )
+    .split('\n');
   let domain = 0;
   let level = 0;
   return {
     version,
-    variants: readVariants(plain.slice(0, cut), lettersOf(body)),
+    variants: readVariants(variants, characters),
     rules: rules ? rules.split('|').map(readRule) : [],
     entries: lines.map((line) => {
       const headed = line.startsWith('^');
@@ -124,41 +118,67 @@ export function readIndex(text: string): IndexContents {
   };
 }
 
-/** The Han characters of a text in the order in which they first occur. */
-function lettersOf(text: string): number[] {
-  const letters = new Set<number>();
-  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) letters.add(text.charCodeAt(i));
-  return [...letters];
+/** How many units lie from HAN on: enough for every Han character of the basic plane; distances are taken modulo this. */
+const SPAN = 0x6c00;
+
+/**
+ * Variants in the order of their letters: how many letters on from the one before, as a gap; then the distance from letter
+ * to variant in digits of base 64, the first a capital letter or left out if it is 0. Characters of one radical stand
+ * together in both scripts, so distances are much alike.
+ */
+function writeVariants(variants: Variants, letters: readonly number[]): string {
+  let before = 0;
+  const written = [...variants].map(([variant, letter]) => ({ variant, letter, place: letters.indexOf(letter) }));
+  written.sort((a, b) => a.place - b.place || a.variant - b.variant);
+  return written
+    .filter(({ place }) => place >= 0)
+    .map(({ variant, letter, place }) => {
+      const distance = (variant - letter + SPAN) % SPAN;
+      const high = distance >>> 12;
+      const gap = writeGap(place - before);
+      before = place;
+      return (
+        gap +
+        (high ? String.fromCharCode(FIRST + high) : '') +
+        SECOND.charAt((distance >>> 6) & 63) +
+        SECOND.charAt(distance & 63)
+      );
+    })
+    .join('');
 }
 
 function readVariants(line: string, letters: readonly number[]): Map<number, number> {
   const variants = new Map<number, number>();
   let at = 0;
-  for (let i = 0; i < line.length; i++) {
-    const unit = line.charCodeAt(i);
-    if (isHan(unit)) variants.set(unit, letters[at] as number);
-    else at++;
+  for (const [, gap = '', high = 'A', middle = '', low = ''] of line.matchAll(/( *[^ ])([A-Z])?(.)(.)/g)) {
+    at += LAST * (gap.length - 1) + SECOND.indexOf(gap.trimStart());
+    const letter = letters[at] as number;
+    const distance = ((high.charCodeAt(0) - FIRST) << 12) + (SECOND.indexOf(middle) << 6) + SECOND.indexOf(low);
+    variants.set(HAN + ((letter - HAN + distance) % SPAN), letter);
   }
   return variants;
 }
 
 const LAST = SECOND.length - 1;
 
-/** Ascending numbers as the distances between them: the last character of SECOND adds LAST, any other its place and ends. */
+/** A number from 0 up: the last character of SECOND, a space, adds LAST, any other its place and ends. */
+const writeGap = (gap: number): string => ' '.repeat(Math.floor(gap / LAST)) + SECOND.charAt(gap % LAST);
+
+/** Ascending numbers as the distances between them. */
 function writeGaps(numbers: readonly number[]): string {
-  let before = 0x3400;
-  let text = '';
-  for (const number of numbers) {
-    const gap = number - before;
-    before = number;
-    text += SECOND.charAt(LAST).repeat(Math.floor(gap / LAST)) + SECOND.charAt(gap % LAST);
-  }
-  return text;
+  let before = HAN;
+  return numbers
+    .map((number) => {
+      const gap = writeGap(number - before);
+      before = number;
+      return gap;
+    })
+    .join('');
 }
 
 function readGaps(text: string): number[] {
   const numbers: number[] = [];
-  let at = 0x3400;
+  let at = HAN;
   for (let i = 0; i < text.length; i++) {
     const value = SECOND.indexOf(text.charAt(i));
     at += value;

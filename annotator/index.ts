@@ -1,4 +1,4 @@
-import { fold, foldUnit, type Variants } from './fold.ts';
+import { foldUnit, type Variants } from './fold.ts';
 import { type IndexContents, type Rule, readIndex } from './index-text.ts';
 import { Trie } from './trie.ts';
 
@@ -7,25 +7,23 @@ export const OTHER = 0;
 /** An ignorable unit: white space, quotation marks … */
 export const IGNORE = 1;
 const FIRST_LETTER = 2;
-/** Where `foldUnit` does more than look variants up (a test compares all 65,536 units). */
-const FOLDED_BY_RULE = [
-  [0x00, 0x5a],
-  [0x7f, 0xb7],
-  [0x1680, 0x1680],
-  [0x2000, 0x206f],
-  [0x2212, 0x22c5],
-  [0x3000, 0x301f],
-  [0x30fb, 0x30fb],
-  [0xfe00, 0xfe44],
-  [0xfeff, 0xff65],
-] as const;
+/**
+ * Where `foldUnit` does more than look variants up (a test compares all 65,536 units): ranges, each by its first and its
+ * last unit.
+ */
+const FOLDED_BY_RULE = '\u0000Z\u007f·\u1680\u1680\u2000\u206f−⋅\u3000\u301f・・\ufe00﹄\ufeff･';
 
 /** The index: all forms of all entries, ready to match. Built in the page, once, from the text that the scout ships. */
 export class TermIndex {
   readonly version: string;
+  /** What forms ask of their surroundings. */
   readonly rules: readonly Rule[];
-  /** The code of each UTF-16 unit: OTHER, IGNORE, or the letter that it folds to. */
+  /**
+   * The code of each UTF-16 unit: OTHER, IGNORE, or the letter that it folds to. Letters that begin a form have the
+   * highest codes, from `firstOfForms` on.
+   */
   readonly codes: Uint16Array;
+  readonly firstOfForms: number;
   readonly trie: Trie;
   /** By form number: the entry it belongs to, and its rule + 1 (0: none). */
   readonly formEntry: Int32Array;
@@ -56,42 +54,54 @@ export class TermIndex {
     );
 
     this.codes = new Uint16Array(65536);
-    const letters = this.#assignCodes(forms.map((form) => form.text));
+    const firsts = new Set(forms.map(({ text }) => text.charAt(0)));
+    const texts = [
+      ...forms.map(({ text }) => text),
+      ...rules.flatMap(({ near, notBefore, notAfter }) => [...near, ...notBefore, ...notAfter]),
+    ];
+    const others = texts.flatMap((text) => text.split('').filter((letter) => letter !== ' ' && !firsts.has(letter)));
+    this.firstOfForms = this.#assignCodes(others, FIRST_LETTER);
+    const letters = this.#assignCodes(firsts, this.firstOfForms);
+    this.#foldUnits();
     this.trie = new Trie(letters, units);
     forms.forEach(({ text }, form) => {
-      const codes: number[] = [];
-      for (let i = 0; i < text.length; i++) {
-        const code = this.codes[text.charCodeAt(i)] as number;
-        if (code !== IGNORE) codes.push(code);
-      }
-      this.trie.add(codes, form);
+      this.trie.add(this.coded(text), form);
     });
   }
 
-  /** Gives each letter of the forms a code, and the same to every unit that folds to it. Returns how many codes there are. */
-  #assignCodes(texts: readonly string[]): number {
-    const { codes } = this;
-    let next = FIRST_LETTER;
-    for (const text of texts) {
-      for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
-        if (unit !== 0x20 && codes[unit] === OTHER) codes[unit] = next++;
-      }
+  /** Gives each letter that has none a code, counting up from one, and returns the next. */
+  #assignCodes(letters: Iterable<string>, from: number): number {
+    let next = from;
+    for (const letter of letters) {
+      const unit = letter.charCodeAt(0);
+      if (this.codes[unit] === OTHER) this.codes[unit] = next++;
     }
-    for (const [variant, canonical] of this.variants) codes[variant] = codes[canonical] as number;
-    // Han characters fold by the variants alone; for the rest of the units the rule of `foldUnit` decides.
-    const byRule = (from: number, to: number) => {
-      for (let unit = from; unit <= to; unit++) {
-        const canonical = foldUnit(unit, this.variants);
-        codes[unit] = canonical === 0 ? IGNORE : (codes[canonical] as number);
-      }
-    };
-    for (const [from, to] of FOLDED_BY_RULE) byRule(from, to);
     return next;
   }
 
-  /** Folds a text by the same table, for comparing with the texts of rules. */
-  fold(text: string): string {
-    return fold(text, this.variants);
+  /** Gives every unit that folds to a letter the letter's code. */
+  #foldUnits(): void {
+    const { codes } = this;
+    for (const [variant, canonical] of this.variants) codes[variant] = codes[canonical] as number;
+    // Han characters fold by the variants alone; for the rest of the units the rule of `foldUnit` decides.
+    for (let range = 0; range < FOLDED_BY_RULE.length; range += 2) {
+      for (let unit = FOLDED_BY_RULE.charCodeAt(range); unit <= FOLDED_BY_RULE.charCodeAt(range + 1); unit++) {
+        const canonical = foldUnit(unit, this.variants);
+        codes[unit] = canonical === 0 ? IGNORE : (codes[canonical] as number);
+      }
+    }
+  }
+
+  /**
+   * A text as the codes of its letters, one UTF-16 unit each, ignorable units left out: for finding the texts of rules in
+   * it. Two texts of letters that the index knows are equal so if they are equal when folded.
+   */
+  coded(text: string): string {
+    const coded: number[] = [];
+    for (let i = 0; i < text.length; i++) {
+      const code = this.codes[text.charCodeAt(i)] as number;
+      if (code !== IGNORE) coded.push(code);
+    }
+    return String.fromCharCode(...coded);
   }
 }

@@ -1,4 +1,4 @@
-import { foldUnit, isWordUnit, isZeroWidth } from './fold.ts';
+import { hasGapInWord, isWordUnit, isZeroWidth } from './fold.ts';
 import { IGNORE, OTHER, type TermIndex } from './index.ts';
 import type { Rule } from './index-text.ts';
 
@@ -28,21 +28,13 @@ export function findCandidates(index: TermIndex, text: string): Candidate[] {
   const candidates: Candidate[] = [];
   const length = text.length;
   let uncertainUntil = 0;
-  // `i` and `j` stand on two letters that follow each other, ignorable units between them set aside.
-  let i = 0;
-  let first: number = length > 0 ? (codes[text.charCodeAt(0)] as number) : OTHER;
-  for (let next = 1; next < length; ) {
-    let j = next;
-    let second = codes[text.charCodeAt(j)] as number;
+  for (let i = 0; i < length; i++) {
+    const first = codes[text.charCodeAt(i)] as number;
+    if (first < index.firstOfForms) continue;
+    let j = i;
+    let second: number = IGNORE;
     while (second === IGNORE && ++j < length) second = codes[text.charCodeAt(j)] as number;
-    if (first <= IGNORE || second <= IGNORE || !trie.begins(first, second)) {
-      i = j;
-      first = second;
-      next = j + 1;
-      continue;
-    }
-    const afterFirst = j;
-    const secondLetter = second;
+    if (!trie.begins(first, second)) continue;
 
     let node = trie.child(trie.child(0, first), second);
     let found = 0;
@@ -69,17 +61,30 @@ export function findCandidates(index: TermIndex, text: string): Candidate[] {
       if (certain) certainEnd = end;
       else uncertainUntil = Math.max(uncertainUntil, end);
     }
-    if (certainEnd > 0 && i >= uncertainUntil) {
-      i = certainEnd;
-      first = i < length ? (codes[text.charCodeAt(i)] as number) : OTHER;
-      next = i + 1;
-    } else {
-      i = afterFirst;
-      first = secondLetter;
-      next = i + 1;
-    }
+    if (certainEnd > 0 && i >= uncertainUntil) i = certainEnd - 1;
   }
   return candidates;
+}
+
+/** Where a refused neighbour is looked for, in UTF-16 units: a few letters, with what is ignorable between them. */
+const BESIDE = 32;
+
+/** True if a form may begin in one text and go on in the next one: its letters agree beyond the seam, or there are no more. */
+export function runsOver({ codes, trie }: TermIndex, before: string, after: string): boolean {
+  const text = before.slice(-DEEPEST) + after.slice(0, DEEPEST);
+  const seam = Math.min(before.length, DEEPEST);
+  for (let start = seam - 1; start >= 0 && codes[text.charCodeAt(start)] !== OTHER; start--) {
+    let node = 0;
+    for (let at = start; ; at++) {
+      if (at === text.length) return node !== 0;
+      const code = codes[text.charCodeAt(at)] as number;
+      if (code === IGNORE) continue;
+      node = trie.child(node, code);
+      if (node === 0) break;
+      if (at >= seam) return true;
+    }
+  }
+  return false;
 }
 
 /** The rule of a form, or undefined. */
@@ -96,15 +101,16 @@ function formsThatFit(index: TermIndex, text: string, start: number, end: number
   if (!edgesHold(text, start, end)) return [];
   const fitting: number[] = [];
   for (let form = index.trie.formAt(node); form >= 0; form = index.trie.nextForm(form)) {
-    if (index.formTight[form] && hasGapInWord(index, text, start, end)) continue;
+    if (index.formTight[form] && hasGapInWord(text.slice(start, end))) continue;
     const rule = ruleOf(index, form);
     if (!rule) {
       fitting.push(form);
       continue;
     }
     if (rule.quoted && !isQuoted(text, start, end)) continue;
-    if (rule.notBefore.some((refused) => standsBeside(index, text, end, 1, refused))) continue;
-    if (rule.notAfter.some((refused) => standsBeside(index, text, start - 1, -1, refused))) continue;
+    const beside = (from: number) => index.coded(text.slice(Math.max(0, from), from + BESIDE));
+    if (rule.notBefore.some((refused) => beside(end).startsWith(index.coded(refused)))) continue;
+    if (rule.notAfter.some((refused) => beside(start - BESIDE).endsWith(index.coded(refused)))) continue;
     fitting.push(form);
   }
   return fitting;
@@ -112,86 +118,45 @@ function formsThatFit(index: TermIndex, text: string, start: number, end: number
 
 /** PE is not in PEARL, 5+4+X not in 15+4+X, 15分钟 not in 1.15分钟. Han characters need no edge. */
 function edgesHold(text: string, start: number, end: number): boolean {
-  if (isWordUnit(text.charCodeAt(start))) {
-    const at = skipZeroWidth(text, start - 1, -1);
-    if (
-      at >= 0 &&
-      (isWordUnit(text.charCodeAt(at)) ||
-        (isJoint(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(start))))
-    )
-      return false;
-  }
-  if (isWordUnit(text.charCodeAt(end - 1))) {
-    const at = skipZeroWidth(text, end, 1);
-    if (
-      at < text.length &&
-      (isWordUnit(text.charCodeAt(at)) ||
-        (isJoint(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(end - 1))))
-    )
-      return false;
-  }
-  return true;
+  return edgeHolds(text, start, -1) && edgeHolds(text, end - 1, 1);
+}
+
+/** `at`: the unit of the match that stands at the edge; `step`: the way out. */
+function edgeHolds(text: string, at: number, step: 1 | -1): boolean {
+  const unit = text.charCodeAt(at);
+  if (!isWordUnit(unit)) return true;
+  const outside = skip(text, at + step, step, isZeroWidth);
+  // Beyond the text there is no unit (NaN), which is no part of a word.
+  const beside = text.charCodeAt(outside);
+  return !isWordUnit(beside) && !(isJoint(beside) && isDigit(text.charCodeAt(outside + step)) && isDigit(unit));
 }
 
 const isDigit = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 /** What joins digits into one number, formula or range: . , + - / : ~ and their wide forms. */
 const isJoint = (unit: number): boolean => '.,+-/:~．，＋－／：～–—'.includes(String.fromCharCode(unit));
 
-function skipZeroWidth(text: string, from: number, step: 1 | -1): number {
+/** The first place from one on, in one direction, whose unit is not to be passed over. */
+function skip(text: string, from: number, step: 1 | -1, passes: (unit: number) => boolean): number {
   let at = from;
-  while (at >= 0 && at < text.length && isZeroWidth(text.charCodeAt(at))) at += step;
+  while (passes(text.charCodeAt(at))) at += step;
   return at;
 }
 
-/** True if two letters or digits of one Latin word stand apart inside the match: “CM O” is not CMO. */
-function hasGapInWord(index: TermIndex, text: string, start: number, end: number): boolean {
-  let apart = false;
-  let inWord = false;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if (index.codes[unit] === IGNORE) {
-      if (!isZeroWidth(unit)) apart = true;
-      continue;
-    }
-    const word = isWordUnit(unit);
-    if (word && inWord && apart) return true;
-    inWord = word;
-    apart = false;
-  }
-  return false;
-}
-
-const OPENING = '“‘「『〝﹁﹃《〈"\'＂＇';
-const CLOSING = '”’」』〞﹂﹄》〉"\'＂＇';
-const LISTING = '、';
+const OPENING = /[“‘「『〝﹁﹃《〈"'＂＇]/;
+const CLOSING = /[”’」』〞﹂﹄》〉"'＂＇]/;
 
 /** The nearest unit on one side that takes room and is no space, as a character; empty at the edge of the text. */
 function neighbour(text: string, from: number, step: 1 | -1): string {
-  let at = from;
-  while (at >= 0 && at < text.length && (isZeroWidth(text.charCodeAt(at)) || /\s/.test(text.charAt(at)))) at += step;
-  return text.charAt(at);
+  return text.charAt(skip(text, from, step, (unit) => isZeroWidth(unit) || /\s/.test(String.fromCharCode(unit))));
 }
 
 /** Between quotation marks, or first or last of a quoted list: “金城、金楼、金巷”. */
 function isQuoted(text: string, start: number, end: number): boolean {
   const before = neighbour(text, start - 1, -1);
   const after = neighbour(text, end, 1);
-  const opens = before !== '' && OPENING.includes(before);
-  const closes = after !== '' && CLOSING.includes(after);
-  if (opens && closes) return true;
-  return (opens && after !== '' && LISTING.includes(after)) || (closes && before !== '' && LISTING.includes(before));
-}
-
-/** True if a folded text stands beside a place, ignorable units between them set aside: after it, or before it. */
-function standsBeside(index: TermIndex, text: string, from: number, step: 1 | -1, refused: string): boolean {
-  let at = step > 0 ? 0 : refused.length - 1;
-  for (let i = from; i >= 0 && i < text.length && at >= 0 && at < refused.length; i += step) {
-    const unit = foldUnit(text.charCodeAt(i), index.variants);
-    if (unit === 0) continue;
-    if (unit !== refused.charCodeAt(at)) return false;
-    at += step;
-  }
-  return at < 0 || at === refused.length;
+  const opens = OPENING.test(before);
+  const closes = CLOSING.test(after);
+  return (opens && (closes || after === '、')) || (closes && before === '、');
 }
 
 /**

@@ -41,14 +41,15 @@ export interface TextSpan {
 
 /** Cuts a plain text into runs: lines, joined where one goes on in the next. */
 export function plainTextRuns(text: string): TextSpan[] {
-  const lines: { start: number; end: number; trimmed: string }[] = [];
-  for (let start = 0; start <= text.length; ) {
-    const breakAt = text.indexOf('\n', start);
-    const end = breakAt < 0 ? text.length : breakAt;
-    const trimmed = text.slice(start, end).trim();
-    if (trimmed !== '') lines.push({ start, end, trimmed });
-    start = end + 1;
-  }
+  let past = 0;
+  const lines = text
+    .split('\n')
+    .map((line) => {
+      const start = past;
+      past += line.length + 1;
+      return { start, end: past - 1, trimmed: line.trim() };
+    })
+    .filter(({ trimmed }) => trimmed !== '');
   const hardWrapped = isHardWrapped(lines.map((line) => line.trimmed));
   const runs: TextSpan[] = [];
   let open: { start: number; end: number } | undefined;

@@ -18,9 +18,11 @@ export interface Match {
 export interface PageContext {
   /** The page speaks of Xuhui. */
   readonly aboutXuhui: boolean;
+  /** Other texts that count as near: those of the list that the text is an item of. */
+  readonly beside?: () => readonly string[];
 }
 
-/** How far `near` reaches to either side, in UTF-16 units: about two long sentences. @public for the naive reference of its tests */
+/** How far `near` reaches to either side, in UTF-16 units: about two long sentences. */
 export const NEAR_REACH = 240;
 
 /** Finds the terms of one run of text: leftmost, longest, without overlaps. */
@@ -59,7 +61,7 @@ function choose(
       holding.push(form);
       continue;
     }
-    if (standsNear(index, text, candidate, rule.near))
+    if (standsNear(index, text, candidate, rule.near, page))
       return { entry: index.formEntry[form] as number, also: [], form };
     unproved.push(form);
   }
@@ -69,11 +71,21 @@ function choose(
   return { entry: index.formEntry[form] as number, also: others, form };
 }
 
-/** True if one of the cues stands within NEAR_REACH of a candidate, before or after it. */
-function standsNear(index: TermIndex, text: string, { start, end }: Candidate, cues: readonly string[]): boolean {
-  const around = [text.slice(Math.max(0, start - NEAR_REACH), start), text.slice(end, end + NEAR_REACH)];
-  return around.some((side) => {
-    const folded = index.fold(side);
-    return cues.some((cue) => folded.includes(cue));
-  });
+/** True if one of the cues stands within NEAR_REACH of a candidate, before or after it, or in the texts beside. */
+function standsNear(
+  index: TermIndex,
+  text: string,
+  { start, end }: Candidate,
+  cues: readonly string[],
+  page: PageContext,
+): boolean {
+  const speaks = (side: string): boolean => {
+    const coded = index.coded(side);
+    return cues.some((cue) => coded.includes(index.coded(cue)));
+  };
+  return (
+    speaks(text.slice(Math.max(0, start - NEAR_REACH), start)) ||
+    speaks(text.slice(end, end + NEAR_REACH)) ||
+    (page.beside?.().some(speaks) ?? false)
+  );
 }

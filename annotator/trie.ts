@@ -28,14 +28,12 @@ export class Trie {
     this.#ends = new Int32Array(units + 2);
   }
 
-  /** Adds a form of at least two letters; forms of equal letters are kept in the order in which they come. */
-  add(codes: readonly number[], form: number): void {
-    const [first, second] = codes;
-    if (first === undefined || second === undefined) throw new RangeError('a form has at least two letters');
-    const pair = first * this.letters + second;
+  /** Adds a form of at least two letters, a UTF-16 unit each; forms of equal letters are kept in the order in which they come. */
+  add(codes: string, form: number): void {
+    const pair = codes.charCodeAt(0) * this.letters + codes.charCodeAt(1);
     this.#pairs[pair >>> 5] = (this.#pairs[pair >>> 5] as number) | (1 << (pair & 31));
     let node = 0;
-    for (const code of codes) node = this.#step(node, code, true);
+    for (let i = 0; i < codes.length; i++) node = this.#step(node, codes.charCodeAt(i), true);
     let last = (this.#ends[node] as number) - 1;
     if (last < 0) {
       this.#ends[node] = form + 1;

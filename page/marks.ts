@@ -61,9 +61,9 @@ export class MarkStore {
     return marks;
   }
 
-  /** Text nodes with marks that are no longer in the document. */
-  *detachedNodes(): Generator<Text> {
-    for (const node of this.#byNode.keys()) if (!node.isConnected) yield node;
+  /** The text nodes with marks. */
+  nodes(): Iterable<Text> {
+    return this.#byNode.keys();
   }
 
   /** The marks with a piece in a node, by their place in it. */

@@ -5,8 +5,8 @@ const GROUNDS: readonly Ground[] = ['ink', 'paper', 'plain'];
 
 /**
  * Paints marks with the CSS Custom Highlight API, which leaves the page's DOM as it is. The registry belongs to the page
- * too: names are prefixed, hold no data, and are set again if the page clears them. The looks of a mark (`dotted`, `line`,
- * `tint`; `none` has no rule) stand in entrypoints/scout.content/marks.css.
+ * too: names are prefixed, hold no data, and are set again if the page clears or fills them. The looks of a mark (`dotted`,
+ * `line`, `tint`; `none` has no rule) stand in entrypoints/scout.content/marks.css. The open mark is the card's to paint.
  */
 export class Painter {
   /** The marks that are painted: those that are accepted. */
@@ -14,7 +14,6 @@ export class Painter {
   readonly #highlights = new Map<string, Highlight>();
   #style: string;
   #accepts: (mark: StoredMark) => boolean = () => true;
-  #open: StoredMark | undefined;
 
   constructor(style: string) {
     this.#style = style;
@@ -22,29 +21,19 @@ export class Painter {
   }
 
   #register(): void {
-    for (const ground of GROUNDS) {
-      this.#highlights.set(`huizhu-${this.#style}-${ground}`, new Highlight());
-      const open = new Highlight();
-      open.priority = 1;
-      this.#highlights.set(`huizhu-open-${ground}`, open);
-    }
-    // An extension that died under the page may have left its own under our names.
-    for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
+    for (const ground of GROUNDS) this.#highlights.set(`huizhu-${this.#style}-${ground}`, new Highlight());
     this.restore();
   }
 
   add(mark: StoredMark): void {
     if (!this.#accepts(mark)) return;
     this.painted.add(mark);
-    const highlight = this.#of(this.#style, mark.ground);
-    for (const range of mark.ranges) highlight?.add(range);
+    for (const range of mark.ranges) this.#highlightOf(mark)?.add(range);
   }
 
   remove(mark: StoredMark): void {
     this.painted.delete(mark);
-    const highlight = this.#of(this.#style, mark.ground);
-    for (const range of mark.ranges) highlight?.delete(range);
-    if (mark === this.#open) this.setOpen(undefined);
+    for (const range of mark.ranges) this.#highlightOf(mark)?.delete(range);
   }
 
   /** Paints these marks anew, those that are accepted, in a style. */
@@ -56,35 +45,23 @@ export class Painter {
     for (const mark of marks) this.add(mark);
   }
 
-  /** Paints one mark as the open one, or none. */
-  setOpen(mark: StoredMark | undefined): void {
-    if (mark === this.#open) return;
-    if (this.#open) for (const range of this.#open.ranges) this.#of('open', this.#open.ground)?.delete(range);
-    this.#open = mark;
-    if (mark) for (const range of mark.ranges) this.#of('open', mark.ground)?.add(range);
-  }
-
   /** Registers what is not registered: at first, and after the page has cleared the registry. */
   restore(): void {
-    // Under forced colours Chromium paints every custom highlight as a solid block: then only the open term is registered.
+    // Under forced colours Chromium paints every custom highlight as a solid block: then only the open term is painted.
     const forced = matchMedia('(forced-colors: active)').matches;
     for (const [name, highlight] of this.#highlights) {
-      if (forced && !name.startsWith('huizhu-open-')) CSS.highlights.delete(name);
-      else if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+      if (forced) CSS.highlights.delete(name);
+      else if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
   }
 
   clear(): void {
-    for (const [name, highlight] of this.#highlights) {
-      CSS.highlights.delete(name);
-      highlight.clear();
-    }
+    for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
     this.#highlights.clear();
     this.painted.clear();
-    this.#open = undefined;
   }
 
-  #of(style: string, ground: Ground): Highlight | undefined {
-    return this.#highlights.get(`huizhu-${style}-${ground}`);
+  #highlightOf({ ground }: StoredMark): Highlight | undefined {
+    return this.#highlights.get(`huizhu-${this.#style}-${ground}`);
   }
 }

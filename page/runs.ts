@@ -1,5 +1,8 @@
-import { goesOn, isHardWrapped } from '../annotator/paragraphs.ts';
 import { NODES_PER_STEP } from './limits.ts';
+
+/** Node types, as numbers: a page's nodes may come from another realm, whose classes are others. */
+export const ELEMENT = 1;
+export const TEXT = 3;
 
 /** What a reader reads as one line of thought: the text of one block, over as many text nodes as it is made of. */
 export interface Run {
@@ -9,52 +12,68 @@ export interface Run {
   readonly starts: readonly number[];
   /** The block that the run stands in. */
   readonly block: Element;
+  /** The boxes whose edges part it from the run before; undefined if something else does, or none came before. */
+  readonly edges: readonly Element[] | undefined;
 }
 
-const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+/**
+ * What the name of an element says. `replaced`: something that is no text of the page; ends a run, and is not read.
+ * `unread`: no edge either, what stands before and after it is one line to a reader. `inline`: unless a style says
+ * otherwise, which is looked up only where a term would cross the element's edge. All others are blocks, likewise: rare
+ * inline elements need not be named here, because style says what they are.
+ */
+type Kind = 'replaced' | 'unread' | 'inline';
 
-/** Replaced by something that is no text of the page: ends a run, and is not read. */
-const REPLACED = set('IMG IFRAME OBJECT EMBED AUDIO VIDEO CANVAS INPUT TEXTAREA SELECT SVG MATH METER PROGRESS HR');
-/** Not read, but no edge: what stands before and after it is one line to a reader. */
-const UNREAD = set('SCRIPT STYLE NOSCRIPT TEMPLATE CODE SAMP KBD RT RP TITLE HUIZHU-CARD');
-/** Inline unless a style says otherwise, which is looked up only where a term would cross the element's edge. */
-const INLINE = set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RB RUBY S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR SLOT',
-);
+const KINDS = new Map<string, Kind>();
+for (const [kind, names] of [
+  ['replaced', 'img iframe object audio video canvas input textarea select svg math'],
+  ['unread', 'script style noscript template code samp kbd rt rp title huizhu-card'],
+  ['inline', 'a b del em font i ins mark ruby s small span strong sub sup time u wbr slot'],
+] as const) {
+  for (const name of names.split(' ')) KINDS.set(name, kind);
+}
 
-/** SVG and MathML elements have names in small letters in an HTML document. */
-const nameOf = (element: Element): string => element.tagName.toUpperCase();
+const kindOf = (element: Element): Kind | undefined =>
+  KINDS.get(element.localName) ?? (element.localName.includes('-') && !element.shadowRoot ? 'inline' : undefined);
 
 /** `contenteditable` without a value means true. */
 const isEditable = (element: Element): boolean => (element.getAttribute('contenteditable') ?? 'false') !== 'false';
 
-const isSkipped = (element: Element): boolean => {
-  const name = nameOf(element);
-  return REPLACED.has(name) || UNREAD.has(name) || isEditable(element);
-};
+const isSkipped = (element: Element, kind: Kind | undefined): boolean =>
+  kind === 'replaced' || kind === 'unread' || isEditable(element);
 
-const isInline = (element: Element): boolean => {
-  const name = nameOf(element);
-  return INLINE.has(name) || UNREAD.has(name) || (name.includes('-') && !element.shadowRoot);
-};
-
-/** The nearest element at or above a node that begins and ends runs. */
-export function blockOf(node: Node): Element | undefined {
-  let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-  while (element && isInline(element)) element = element.parentElement;
-  return element ?? undefined;
+/** The nearest element at or above a node that begins and ends runs, whether it is read or not. */
+export function blockOf(node: Node): Element | null {
+  let element = node.nodeType === ELEMENT ? (node as Element) : node.parentElement;
+  while (element && kindOf(element) === 'inline') element = element.parentElement;
+  return element;
 }
 
-/** True if the node stands in something that is not read. */
-export function isUnread(node: Node): boolean {
-  for (
-    let element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
-    element;
-    element = element.parentElement
-  ) {
-    if (isSkipped(element)) return true;
+/**
+ * The nearest element at or above a node that begins and ends runs: null if the node stands in something that is not read,
+ * undefined at the top of a shadow root. `known` keeps what was found, so that many nodes deep in a page are one climb.
+ */
+export function enclosing(
+  node: Node,
+  known = new Map<Element, Element | null | undefined>(),
+): Element | null | undefined {
+  const climbed: Element[] = [];
+  let element = node.nodeType === ELEMENT ? (node as Element) : node.parentElement;
+  for (; element && !known.has(element); element = element.parentElement) climbed.push(element);
+  let found = element ? known.get(element) : undefined;
+  for (const one of climbed.reverse()) {
+    const kind = kindOf(one);
+    if (isSkipped(one, kind)) found = null;
+    else if (found !== null && kind !== 'inline') found = one;
+    known.set(one, found);
   }
-  return false;
+  return found;
+}
+
+/** A place to read: everything below a node, or only an element's own text. */
+export interface Place {
+  readonly root: Node;
+  readonly shallow: boolean;
 }
 
 export interface RunOptions {
@@ -64,15 +83,21 @@ export interface RunOptions {
   onShadow(root: ShadowRoot): void;
 }
 
+/** True if a node is in this document: a page may have taken it off, or put it into a frame. */
+export const isHere = (node: Node): boolean => node.isConnected && node.ownerDocument === document;
+
 /** Collects the runs below a root, in reading order; undefined now and then, where a long walk has found none. */
 export function* runsOf(root: Node, options: RunOptions): Generator<Run | undefined> {
   let nodes: Text[] = [];
   let starts: number[] = [];
   let text = '';
   let block: Element | undefined;
+  let edges: Element[] | undefined;
 
   const take = (): Run | undefined => {
-    const run = block && text.length > 1 ? { text, nodes, starts, block } : undefined;
+    if (text === '') return undefined;
+    const run = block && /\S/.test(text) ? { text, nodes, starts, block, edges } : undefined;
+    if (run) edges = [];
     nodes = [];
     starts = [];
     text = '';
@@ -82,29 +107,30 @@ export function* runsOf(root: Node, options: RunOptions): Generator<Run | undefi
 
   // An explicit stack: pages nest deeper than recursion may go.
   let walked = 0;
-  const own = !options.shallow && root.nodeType === Node.ELEMENT_NODE ? (root as Element).shadowRoot : null;
+  const own = !options.shallow && root.nodeType === ELEMENT ? (root as Element).shadowRoot : null;
   if (own) {
     options.onShadow(own);
     yield* runsOf(own, options);
   }
-  const owner = root instanceof ShadowRoot ? blockOf(root.host) : blockOf(root);
-  const stack: { node: Node | null; ends: boolean; owner: Element | undefined }[] = [
-    { node: root.firstChild, ends: false, owner },
+  const stack: { node: Node | null; readonly box: Element | undefined; readonly owner: Element | null }[] = [
+    { node: root.firstChild, box: undefined, owner: blockOf(root instanceof ShadowRoot ? root.host : root) },
   ];
-  while (stack.length) {
-    const frame = stack[stack.length - 1] as (typeof stack)[number];
-    const { node } = frame;
-    if (++walked % NODES_PER_STEP === 0) yield undefined;
+  for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
+    const { node, box } = frame;
+    if (++walked % NODES_PER_STEP === 0) yield;
     if (!node) {
-      if (frame.ends) {
+      if (box) {
         const run = take();
         if (run) yield run;
+        // Where a shadow tree shows its host's children is not looked up.
+        if (box.shadowRoot) edges = undefined;
+        else edges?.push(box);
       }
       stack.pop();
       continue;
     }
     frame.node = node.nextSibling;
-    if (node.nodeType === Node.TEXT_NODE) {
+    if (node.nodeType === TEXT) {
       const { data } = node as Text;
       if (data !== '' && frame.owner) {
         if (nodes.length === NODES_PER_STEP) yield take();
@@ -115,91 +141,35 @@ export function* runsOf(root: Node, options: RunOptions): Generator<Run | undefi
       }
       continue;
     }
-    if (node.nodeType !== Node.ELEMENT_NODE) continue;
+    if (node.nodeType !== ELEMENT) continue;
     const element = node as Element;
-    if (element.tagName === 'BR') {
+    if (element.localName === 'br') {
       // Kept as a break: ignorable inside a word, an edge for what looks at neighbours.
       text += '\n';
       continue;
     }
-    const inline = isInline(element);
-    if (REPLACED.has(nameOf(element)) || (!inline && text !== '')) {
+    const kind = kindOf(element);
+    const isBox = kind === undefined;
+    if (isBox || kind === 'replaced') {
       const run = take();
       if (run) yield run;
+      if (isBox) edges?.push(element);
+      else edges = undefined;
     }
-    if (isSkipped(element) || (options.shallow && !inline)) continue;
-    const shadow = element.shadowRoot;
+    if (isSkipped(element, kind) || (options.shallow && isBox)) {
+      if (isBox) edges = undefined;
+      continue;
+    }
+    const shadow = isBox ? element.shadowRoot : null;
     if (shadow) {
       options.onShadow(shadow);
       yield* runsOf(shadow, options);
+      edges = undefined;
     }
-    stack.push({ node: element.firstChild, ends: !inline, owner: inline ? frame.owner : element });
+    stack.push({ node: element.firstChild, box: isBox ? element : undefined, owner: isBox ? element : frame.owner });
   }
   const run = take();
   if (run) yield run;
-}
-
-/** Lines that are joined into one run, in UTF-16 units: a word is far shorter, and a page of thousands of lines is no run. */
-const LONGEST_JOIN = 2000;
-
-/**
- * Joins runs that a converter broke at every printed line: neighbours of one parent and one tag, on a page where the
- * lines of that parent are a column's. Others pass unchanged.
- */
-export function* joinHardWrapped(runs: Iterable<Run | undefined>): Generator<Run | undefined> {
-  const columns = new WeakMap<Element, boolean>();
-  let pending: Run[] = [];
-  let length = 0;
-  for (const run of runs) {
-    if (!run) {
-      yield;
-      continue;
-    }
-    const last = pending.at(-1);
-    if (last && length < LONGEST_JOIN && isNextLine(last, run, columns)) {
-      pending.push(run);
-      length += run.text.length;
-      continue;
-    }
-    if (last) yield joined(pending);
-    pending = [run];
-    length = run.text.length;
-  }
-  if (pending.length) yield joined(pending);
-}
-
-/** True if a run is the next line of the column that another one stands in, and goes on with its sentence. */
-function isNextLine(line: Run, next: Run, columns: WeakMap<Element, boolean>): boolean {
-  const parent = next.block.parentElement;
-  const tag = next.block.tagName;
-  if (!parent || line.block.parentElement !== parent || line.block.tagName !== tag || !/^(P|DIV)$/.test(tag))
-    return false;
-  let isColumn = columns.get(parent);
-  if (isColumn === undefined) {
-    const lines: string[] = [];
-    for (let child = parent.firstElementChild; child; child = child.nextElementSibling) {
-      const text = child.tagName === tag ? (child.textContent ?? '').trim() : '';
-      if (text !== '') lines.push(text);
-    }
-    isColumn = isHardWrapped(lines);
-    columns.set(parent, isColumn);
-  }
-  return isColumn && goesOn(line.text.trim(), true);
-}
-
-function joined(lines: readonly Run[]): Run {
-  const [first] = lines as [Run];
-  if (lines.length === 1) return first;
-  const nodes: Text[] = [];
-  const starts: number[] = [];
-  let text = '';
-  for (const line of lines) {
-    if (text !== '') text += '\n';
-    for (const start of line.starts) starts.push(text.length + start);
-    nodes.push(...line.nodes);
-    text += line.text;
-  }
-  return { text, nodes, starts, block: first.block };
 }
 
 /** The node of a run that holds an offset: its number. */

@@ -1,15 +1,30 @@
 import type { TermIndex } from '../annotator/index.ts';
+import { isJapaneseOrKorean } from '../annotator/language.ts';
+import { runsOver } from '../annotator/match.ts';
 import type { Match } from '../annotator/resolve.ts';
-import { annotateRun, seenEdge, splitRun } from './annotate-run.ts';
-import { type Backgrounds, groundOf } from './ground.ts';
-import { MARKS_PER_NODE, MARKS_PER_PAGE, SLICE_MS, STEP_MS, UNITS_PER_PAGE } from './limits.ts';
-import type { MarkStore, Piece, StoredMark } from './marks.ts';
+import { annotateRun } from './annotate-run.ts';
+import { consequences } from './consequences.ts';
+import { blockAround, seenEdge, splitRun } from './flow.ts';
+import type { Backgrounds } from './ground.ts';
+import {
+  FIRST_SLICE_MS,
+  LANGUAGE_SAMPLE,
+  LINE_PX,
+  MARKS_PER_NODE,
+  MARKS_PER_PAGE,
+  MS_BACK,
+  MS_PER_PAGE,
+  SLICE_MS,
+  STEP_MS,
+  UNITS_PER_PAGE,
+} from './limits.ts';
+import { joinLines } from './lines.ts';
+import { isSame, markOf } from './mark-of.ts';
+import type { MarkStore, StoredMark } from './marks.ts';
 import type { Painter } from './painter.ts';
-import { joinHardWrapped, nodeAt, type Run, runsOf } from './runs.ts';
+import { enclosing, isHere, type Place, type Run, runsOf } from './runs.ts';
 
 const XUHUI = /徐[汇匯滙]/;
-/** Japanese and Korean pages share characters with Chinese ones, but not terms. */
-const KANA_OR_HANGUL = /[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]/g;
 
 export interface ScannerOptions {
   readonly index: TermIndex;
@@ -25,26 +40,34 @@ export interface ScannerOptions {
   onIdle(): void;
 }
 
-/** A place to read: everything below a node, or only an element's own text. */
-export interface Place {
-  readonly root: Node;
-  readonly shallow: boolean;
-}
-
 /** Reads what it is given, in slices of a few milliseconds, and keeps the marks. */
 export class Scanner {
   readonly #options: ScannerOptions;
+  /** What is to be read, and how far that has come. */
   #queue: Place[] = [];
+  #next = 0;
+  /** Blocks that the reader looks at, and that are to be read before all else. */
+  readonly #inView = new Set<Element>();
+  /** Changes of the page that have not been looked at. */
+  #changes: MutationRecord[] = [];
+  #slices = 0;
+  /** Work done, in ms, less what has been given back since; and when the last slice ended. */
+  #msSpent = 0;
+  #lastSlice = 0;
   /** Runs that hold a form which counts only on a page about Xuhui, while it is not known to be one. */
   #awaitingPage = new Set<Run>();
   aboutXuhui: boolean;
   #working = false;
   #changed = false;
   readonly #backgrounds: Backgrounds = new Map();
+  /** True until the page has been read once: what is read again does not count for the caps. */
+  #isFirst = true;
+  /** Changes in a row that brought no mark. */
+  fruitless = 0;
   /** UTF-16 units and blocks read so far, and what was left unread for the caps. */
   unitsRead = 0;
-  #unitCap = UNITS_PER_PAGE;
-  #markCap = MARKS_PER_PAGE;
+  /** 1, or without an end once the reader has asked for the whole page. */
+  #capTimes = 1;
   blocksRead = 0;
   blocksLeft = 0;
 
@@ -54,8 +77,14 @@ export class Scanner {
   }
 
   /** Reads a place, after what is already waiting. Marks in it are made anew. */
-  read(...places: readonly Place[]): void {
-    this.#queue.push(...places);
+  read(place: Place): void {
+    this.#queue.push(place);
+    if (!this.#working) void this.#work();
+  }
+
+  /** Follows changes of the page, before all else: marks that hold no more are forgotten, what is new is read. */
+  follow(records: readonly MutationRecord[]): void {
+    this.#changes = this.#changes.concat(records);
     if (!this.#working) void this.#work();
   }
 
@@ -64,10 +93,17 @@ export class Scanner {
     this.#working = true;
     const steps = this.#steps();
     for (let done = false; !done && !signal.aborted; ) {
-      // A step takes well under a millisecond; the last one of a slice must fit in too.
-      const until = performance.now() + SLICE_MS - STEP_MS;
-      do done = steps.next().done === true;
-      while (!done && performance.now() < until);
+      // A step takes well under a millisecond; the last one of a slice must fit in too. The first ones run code that the
+      // engine has not compiled yet, which takes several times as long.
+      const from = performance.now();
+      const until = from + Math.min(SLICE_MS - STEP_MS, FIRST_SLICE_MS * ++this.#slices);
+      let now = from;
+      do {
+        done = steps.next().done === true;
+        now = performance.now();
+      } while (!done && now < until);
+      this.#msSpent = Math.max(0, this.#msSpent - (from - this.#lastSlice) * MS_BACK) + now - from;
+      this.#lastSlice = now;
       if (this.#changed) {
         this.#changed = false;
         onMarks();
@@ -79,25 +115,72 @@ export class Scanner {
     if (!signal.aborted) onIdle();
   }
 
-  /** The work, as a generator of small steps. */
-  *#steps(): Generator<undefined> {
-    for (let place = this.#queue.shift(); place; place = this.#queue.shift()) {
-      if (!place.root.isConnected) continue;
-      const runs = runsOf(place.root, { shallow: place.shallow, onShadow: this.#options.onShadow });
-      for (const run of joinHardWrapped(runs)) {
-        if (!run) yield;
-        else if (this.unitsRead > this.#unitCap || this.#options.store.size >= this.#markCap) {
-          this.blocksLeft++;
-          yield;
-        } else yield* this.#readRun(run);
-      }
+  /** Reads what stands in the view before all that still waits. Costs no layout if called after one. */
+  readInView(): void {
+    if (!this.#working) return;
+    for (let y = 0; y < innerHeight; y += LINE_PX) {
+      const seen = document.elementFromPoint(innerWidth / 2, y);
+      const block = seen && enclosing(seen);
+      if (block) this.#inView.add(block);
     }
   }
 
+  /** The work, as a generator of small steps. */
+  *#steps(): Generator<undefined> {
+    for (;;) {
+      yield* this.#readFirst();
+      const place = this.#queue[this.#next++];
+      if (!place) break;
+      if (isHere(place.root)) yield* this.#readPlace(place);
+    }
+    this.#queue = [];
+    this.#next = 0;
+    this.#isFirst = false;
+  }
+
+  *#readPlace({ root, shallow }: Place): Generator<undefined> {
+    const { index, onShadow } = this.#options;
+    for (const run of joinLines(runsOf(root, { shallow, onShadow }), (before, after) =>
+      runsOver(index, before, after),
+    )) {
+      if (run) {
+        if (this.#isOver()) this.blocksLeft++;
+        else yield* this.#readRun(run);
+      }
+      yield;
+      yield* this.#readFirst();
+    }
+  }
+
+  /** What does not wait until its turn. */
+  *#readFirst(): Generator<undefined> {
+    for (const root of this.#inView) {
+      this.#inView.delete(root);
+      yield* this.#readPlace({ root, shallow: true });
+    }
+    if (this.#changes.length === 0) return;
+    const records = this.#changes;
+    this.#changes = [];
+    this.fruitless++;
+    for (const found of consequences(records)) {
+      if (!found) yield;
+      else if ('root' in found) this.#queue.push(found);
+      else this.#forget(found);
+    }
+    for (const node of this.#options.store.nodes()) {
+      if (!isHere(node)) this.#forget(node);
+      yield;
+    }
+    for (const run of this.#awaitingPage) if (!run.block.isConnected) this.#awaitingPage.delete(run);
+  }
+
   *#readRun(run: Run): Generator<undefined> {
-    for (const node of run.nodes) this.#forget(node);
-    this.blocksRead++;
-    this.unitsRead += run.text.length;
+    const before = run.nodes.flatMap((node) => this.#options.store.marksIn(node));
+    for (const node of run.nodes) this.#forget(node, run.nodes);
+    if (this.#isFirst) {
+      this.blocksRead++;
+      this.unitsRead += run.text.length;
+    }
     if (!this.aboutXuhui && XUHUI.test(run.text)) {
       this.aboutXuhui = true;
       this.#options.onAbout();
@@ -105,81 +188,63 @@ export class Scanner {
       this.#awaitingPage = new Set();
       for (const earlier of waiting) if (earlier.block.isConnected) yield* this.#readRun(earlier);
     }
-    const { matches, awaitsPage } = yield* annotateRun(this.#options.index, run, { aboutXuhui: this.aboutXuhui });
-    if (matches.length > 0 && isJapaneseOrKorean(run.text)) return;
-    const edge = matches.reduce((found, match) => (found < 0 ? seenEdge(run, match) : found), -1);
-    if (edge >= 0) {
+    const { matches, awaitsPage } = yield* annotateRun(this.#options.index, run, this.aboutXuhui);
+    if (matches.length === 0) {
+      if (awaitsPage) this.#awaitingPage.add(run);
+      return;
+    }
+    if (isJapaneseOrKorean(run.text.slice(0, LANGUAGE_SAMPLE))) return;
+    for (const match of matches) {
+      const edge = seenEdge(run, match);
+      if (edge < 0) continue;
       for (const half of splitRun(run, edge)) yield* this.#readRun(half);
       return;
     }
     if (awaitsPage) this.#awaitingPage.add(run);
-    for (const match of matches) this.#mark(run, match);
+    for (const [i, match] of matches.entries()) {
+      this.#mark(run, match, before);
+      if (i % MARKS_PER_NODE === 0) yield;
+    }
   }
 
-  #mark(run: Run, match: Match): void {
+  #isFull(): boolean {
+    return this.#options.store.size >= MARKS_PER_PAGE * this.#capTimes;
+  }
+
+  #isOver(): boolean {
+    const spent = Math.max(this.unitsRead / UNITS_PER_PAGE, this.#msSpent / MS_PER_PAGE);
+    return spent > this.#capTimes || this.#isFull();
+  }
+
+  /** `before`: the marks of the run when it was read last; one that stays as it was stays the same object, and its card open. */
+  #mark(run: Run, match: Match, before: readonly StoredMark[]): void {
     const { store, painter } = this.#options;
-    if (store.size >= this.#markCap) return;
-    const pieces = piecesOf(run, match);
-    const [first] = pieces;
-    if (!first || store.marksIn(first.node).length >= MARKS_PER_NODE) return;
-    const parent = first.node.parentElement ?? run.block;
-    const ranges = pieces.map(
-      ({ node, start, end }) =>
-        new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
-    );
-    const mark: StoredMark = {
-      entry: match.entry,
-      also: match.also,
-      pieces,
-      block: run.block,
-      ground: groundOf(parent, this.#backgrounds),
-      ranges,
-    };
+    if (this.#isFull()) return;
+    const made = markOf(run, match, this.#backgrounds);
+    const mark = before.find((other) => isSame(other, made)) ?? made;
+    if (store.marksIn(mark.pieces[0]?.node as Text).length >= MARKS_PER_NODE) return;
     store.add(mark);
     painter.add(mark);
+    this.fruitless = 0;
     this.#changed = true;
   }
 
-  /** Takes the marks of a text node away: its text has changed or is about to be read again. */
-  #forget(node: Text): void {
+  /** Takes the marks of a text node away: its text has changed, or is about to be read again along with other nodes. */
+  #forget(node: Text, along: readonly Text[] = []): void {
     for (const mark of this.#options.store.forget(node)) {
       this.#options.painter.remove(mark);
       this.#changed = true;
+      // A word over two lines or boxes is found again only where both are read.
+      const parted = mark.pieces.find((piece) => piece.node !== node && !along.includes(piece.node));
+      const root = parted && blockAround(node, parted.node);
+      if (root) this.#queue.push({ root, shallow: false });
     }
   }
 
   /** The reader asked for the whole page: counts begin anew, without an end. */
   liftCaps(): void {
-    this.#unitCap = Number.POSITIVE_INFINITY;
-    this.#markCap = Number.POSITIVE_INFINITY;
+    this.#capTimes = Number.POSITIVE_INFINITY;
+    this.#isFirst = true;
     this.unitsRead = this.blocksRead = this.blocksLeft = 0;
   }
-
-  /** Takes the marks of text nodes away that have changed, and of all that have left the document. */
-  forgetChanged(changed: Iterable<Text>): void {
-    for (const node of [...changed, ...this.#options.store.detachedNodes()]) this.#forget(node);
-    for (const run of this.#awaitingPage) if (!run.block.isConnected) this.#awaitingPage.delete(run);
-    if (this.#changed && !this.#working) {
-      this.#changed = false;
-      this.#options.onMarks();
-    }
-  }
-}
-
-/** True if enough of a text is kana or hangul to say that it is not Chinese (a quoted name is not enough). */
-function isJapaneseOrKorean(text: string): boolean {
-  return (text.match(KANA_OR_HANGUL)?.length ?? 0) * 8 > text.length;
-}
-
-function piecesOf(run: Run, { start, end }: Match): Piece[] {
-  const pieces: Piece[] = [];
-  for (let at = nodeAt(run, start); at < run.nodes.length; at++) {
-    const node = run.nodes[at] as Text;
-    const base = run.starts[at] as number;
-    if (base >= end) break;
-    const from = Math.max(0, start - base);
-    const to = Math.min(node.data.length, end - base);
-    if (from < to) pieces.push({ node, start: from, end: to });
-  }
-  return pieces;
 }

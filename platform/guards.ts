@@ -2,7 +2,6 @@
 export type Guard<T> = (value: unknown) => value is T;
 
 export const isText: Guard<string> = (value) => typeof value === 'string';
-export const isFlag: Guard<boolean> = (value) => typeof value === 'boolean';
 /** A whole number from 0 up: counts, entry numbers, indices. */
 export const isCount: Guard<number> = (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 

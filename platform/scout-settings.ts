@@ -26,16 +26,9 @@ interface Stored {
 }
 
 /** Reads what is stored. Entry numbers count only for the index they were made for. */
-function choiceOf(stored: Stored | undefined, host: string, version: string): ScoutChoice {
-  const {
-    sitesOff = [],
-    style = 'dotted',
-    density = 'all',
-    levels = 'about',
-    hidden = [],
-    hiddenHere = {},
-  } = stored ?? {};
-  const numbers = stored?.version === version ? [...hidden, ...(hiddenHere[host] ?? [])] : [];
+function choiceOf(stored: Stored, host: string, version: string): ScoutChoice {
+  const { sitesOff = [], style = 'dotted', density = 'all', levels = 'about', hidden = [], hiddenHere = {} } = stored;
+  const numbers = stored.version === version ? [...hidden, ...(hiddenHere[host] ?? [])] : [];
   return { isOn: !sitesOff.includes(host), style, density, levels, hidden: new Set(numbers) };
 }
 
@@ -47,17 +40,20 @@ export async function followChoice(
   callback: (choice: ScoutChoice) => void,
 ): Promise<void> {
   const tell = (stored: unknown) => {
-    let choice: ScoutChoice;
+    let choice = choiceOf({}, host, version);
     try {
-      choice = choiceOf(stored as Stored | undefined, host, version);
-    } catch {
-      choice = choiceOf(undefined, host, version);
-    }
+      choice = choiceOf(stored as Stored, host, version);
+    } catch {}
     callback(choice);
   };
   storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && KEY in changes) tell(changes[KEY]?.newValue);
   });
-  const stored = await storage.local.get(KEY).catch((): Record<string, unknown> => ({}));
-  tell(stored[KEY]);
+  let stored: unknown;
+  try {
+    stored = (await storage.local.get(KEY))[KEY];
+  } catch {
+    // It may throw instead of rejecting, or answer nothing.
+  }
+  tell(stored);
 }

@@ -1,7 +1,8 @@
 import type { TermIndex } from '../../annotator/index.ts';
-import { findCandidates } from '../../annotator/match.ts';
+import { findCandidates, runsOver } from '../../annotator/match.ts';
 import { annotate } from '../../annotator/resolve.ts';
-import { joinHardWrapped, runsOf } from '../../page/runs.ts';
+import { joinLines } from '../../page/lines.ts';
+import { runsOf } from '../../page/runs.ts';
 import type { ScanFigures } from '../figures.ts';
 import { median } from '../statistics.ts';
 import { plainScan } from './scan.ts';
@@ -46,14 +47,16 @@ export async function scanFigures(
     floors.push(floor);
     scans.push(scan);
   }
-  const runs = [...joinHardWrapped(runsOf(document.documentElement, options))].filter((run) => run !== undefined);
+  const read = () =>
+    joinLines(runsOf(document.documentElement, options), (before, after) => runsOver(index, before, after));
+  const runs = [...read()].filter((run) => run !== undefined);
   const [walk, match, annotated] = race(
     [
       {
         name: 'walk',
         run: () => {
           let units = 0;
-          for (const run of joinHardWrapped(runsOf(document.documentElement, options))) units += run?.text.length ?? 0;
+          for (const run of read()) units += run?.text.length ?? 0;
           return units;
         },
       },

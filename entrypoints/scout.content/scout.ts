@@ -43,12 +43,12 @@ export class Scout implements SharedScout {
     });
     this.#observer = new ChangeObserver({
       signal,
-      onChanges: (places, texts) => {
+      onChanges: (records) => {
         if (!this.#check()) return;
-        this.progress.forgetChanged(texts);
         for (const root of this.shadows) if (!root.isConnected) this.shadows.delete(root);
-        if (places.length) this.progress.read(...places);
+        this.progress.follow(records);
       },
+      fruitless: () => this.progress.fruitless,
     });
   }
 
@@ -60,6 +60,12 @@ export class Scout implements SharedScout {
     const { signal } = this;
     // A page that clears the registry tells nobody; we look when the reader does something, and when the page comes back.
     const check = () => this.#check();
+    // The browser forgets the badge of a tab that comes back, or counts for one that was not yet shown.
+    const tellAgain = () => {
+      if (check()) void this.#send(this.#countSent);
+    };
+    addEventListener('pageshow', tellAgain, { signal });
+    document.addEventListener('prerenderingchange', tellAgain, { signal });
     addEventListener('scroll', check, { signal, passive: true, capture: true });
     const onMove = ({ clientX, clientY }: PointerEvent) => {
       this.pointer = { x: clientX, y: clientY };
@@ -107,10 +113,6 @@ export class Scout implements SharedScout {
     this.#painter.repaint(this.store.ordered(), style, accepts);
   }
 
-  paintOpen(mark: StoredMark | undefined): void {
-    this.#painter.setOpen(mark);
-  }
-
   onChange(callback: () => void, signal: AbortSignal): void {
     this.#listeners.add(callback);
     signal.addEventListener('abort', () => this.#listeners.delete(callback));
@@ -123,6 +125,11 @@ export class Scout implements SharedScout {
 
   #readAll(): void {
     this.progress.read({ root: document.documentElement, shallow: false });
+    // A page that is still being read when the browser has drawn it goes on with what the reader looks at.
+    new IntersectionObserver((_, drawn) => {
+      drawn.disconnect();
+      this.progress.readInView();
+    }).observe(document.documentElement);
   }
 
   /** Asks the background, once, for the card's script in this frame; resolves when it has been put in. */

@@ -27,6 +27,8 @@ export function makeIndex(entries: readonly Entry[], version: string, variants: 
     level: LEVELS.indexOf(entry.level),
     forms: formsOf(entry)
       .filter(({ marked }) => marked)
+      // The longest first: those that follow are often parts of it, which compress to nothing.
+      .sort((a, b) => b.form.length - a.form.length)
       .map(
         ({ form, rule }): IndexForm => ({
           folded: foldKeepingWordSpaces(form, variants),

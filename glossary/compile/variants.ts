@@ -2,6 +2,9 @@ import HKVariantsRev from 'opencc-js/dict/HKVariantsRev';
 import TSCharacters from 'opencc-js/dict/TSCharacters';
 import TWVariantsRev from 'opencc-js/dict/TWVariantsRev';
 
+/** Old forms of characters that no page of today has in a term, and Japanese ones: every page would pay for each. */
+const OLD_FORMS = new Set('卽敎旣産嵗朮衕箇葯榦罎壜鈅鈡査凈厤麪麫奬緑鎭谿');
+
 /** The pairs of one of opencc-js's character dictionaries: `from to`, separated by bars; the first candidate counts. */
 function* pairs(dictionary: string): Generator<[string, string]> {
   for (const line of dictionary.split('|')) {
@@ -27,7 +30,7 @@ export function allVariants(): Map<number, number> {
       seen.add(to);
       to = step.get(to) as string;
     }
-    if (to !== from) variants.set(from.charCodeAt(0), to.charCodeAt(0));
+    if (to !== from && !OLD_FORMS.has(from)) variants.set(from.charCodeAt(0), to.charCodeAt(0));
   }
   return variants;
 }

@@ -33,7 +33,7 @@ function linesOf(root: Element): Line[] {
       if (name === 'BR') line.letters.push({ unit: '\n', node: undefined, offset: 0 });
       else if (REPLACED.has(name)) end();
       else if (!UNREAD.has(name)) {
-        const isBlock = NAMED_BLOCK.has(name) || node.shadowRoot !== null;
+        const isBlock = (NAMED_BLOCK.has(name) && !isInline(node)) || node.shadowRoot !== null;
         const isBox = isBlock || isSeenAsBox(node);
         if (isBox) end();
         // A block in a shadow root does not know of a `<pre>` around the host.
@@ -58,8 +58,12 @@ function linesOf(root: Element): Line[] {
  * a line break, over which words are read.
  */
 function isSeenAsBox(element: Element): boolean {
+  return !isInline(element) && holdsText(element);
+}
+
+function isInline(element: Element): boolean {
   const { display, float } = getComputedStyle(element);
-  return (float !== 'none' || !/^(inline|contents|ruby)/.test(display)) && holdsText(element);
+  return float === 'none' && /^(inline|contents|ruby)/.test(display);
 }
 
 function holdsText(element: Element): boolean {
@@ -100,7 +104,9 @@ export function expectedMarks(root: Element, words: readonly string[], nameOf: (
         for (const { node, offset } of letters.slice(from + first, from + past)) {
           if (node) pieces.set(node, [pieces.get(node)?.[0] ?? offset, offset + 1]);
         }
-        const places = [...pieces].map(([node, [begin, stop]]) => `${nameOf(node)}:${begin}-${stop}`);
+        // Whether blank text between two letters is marked too makes no difference to a reader.
+        const written = [...pieces].filter(([node, [begin, stop]]) => node.data.slice(begin, stop).trim());
+        const places = written.map(([node, [begin, stop]]) => `${nameOf(node)}:${begin}-${stop}`);
         marks.push(`${ends.indexOf(end)} ${places.join(' ')}`);
         start = end - 1;
       }

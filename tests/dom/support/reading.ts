@@ -3,7 +3,8 @@ import { writeIndex } from '../../../annotator/index-text.ts';
 import { MarkStore, type StoredMark } from '../../../page/marks.ts';
 import { ChangeObserver } from '../../../page/observer.ts';
 import { Painter } from '../../../page/painter.ts';
-import { type Place, Scanner } from '../../../page/scanner.ts';
+import type { Place } from '../../../page/runs.ts';
+import { Scanner } from '../../../page/scanner.ts';
 
 const XUHUI = 0;
 const NATIONAL = 2;
@@ -34,10 +35,10 @@ export class Reading {
   #idle = Promise.withResolvers<void>();
   #changes = Promise.withResolvers<void>();
 
-  constructor() {
+  constructor(index: TermIndex = testIndex) {
     const { signal } = this.#abort;
     this.scanner = new Scanner({
-      index: testIndex,
+      index,
       store: this.store,
       painter: this.painter,
       signal,
@@ -52,24 +53,25 @@ export class Reading {
     });
     this.#observer = new ChangeObserver({
       signal,
-      onChanges: (places, texts) => {
-        this.scanner.forgetChanged(texts);
+      onChanges: (records) => {
         this.#changes.resolve();
-        if (places.length) this.read(...places);
+        this.#idle = Promise.withResolvers<void>();
+        this.scanner.follow(records);
       },
+      fruitless: () => this.scanner.fruitless,
     });
   }
 
   /** Reads below an element and waits until nothing is left to read. */
   async all(root: Element = document.body): Promise<string[]> {
-    this.scanner.forgetChanged([]);
+    for (const node of this.store.nodes()) if (!node.isConnected) this.store.forget(node);
     await this.read({ root, shallow: false });
     return this.texts();
   }
 
-  read(...places: readonly Place[]): Promise<void> {
+  read(place: Place): Promise<void> {
     this.#idle = Promise.withResolvers<void>();
-    this.scanner.read(...places);
+    this.scanner.read(place);
     return this.#idle.promise;
   }
 
