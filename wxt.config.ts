@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { addEntryBundle, glossaryModules } from './glossary/compile/plugin.ts';
 import { DEFAULT_SITES } from './platform/sites.ts';
 import { bareEntrypoints } from './scripts/bare-entrypoints.ts';
+import { smallContentScripts } from './scripts/content-script-size.ts';
 
 export default defineConfig({
   manifestVersion: 3,
@@ -16,7 +17,7 @@ export default defineConfig({
     'build:publicAssets': (_, files) => addEntryBundle(files),
   },
   vite: () => ({
-    plugins: [glossaryModules(), bareEntrypoints()],
+    plugins: [glossaryModules(), bareEntrypoints(), smallContentScripts()],
     // The schema is plain data: who uses two of its constants must not ship the rest.
     build: {
       target: ['chrome138', 'firefox146'],
@@ -35,11 +36,12 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     omnibox: { keyword: 'hz' },
     // Keys that neither browser uses itself; the reader can change them where the browser keeps its shortcuts.
+    // Not F, E, V, S, B, T, H: with Alt they open Firefox's menus, Shift or not.
     commands: {
       'next-term': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commandNext__' },
       'previous-term': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandPrevious__' },
       'open-card': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandOpen__' },
-      'toggle-site': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commandToggle__' },
+      'toggle-site': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_commandToggle__' },
       'open-panel': { description: '__MSG_commandPanel__' },
     },
     action: { default_title: '__MSG_extName__' },
@@ -63,6 +65,8 @@ export default defineConfig({
           strict_min_version: '146.0',
           data_collection_permissions: { required: ['none'] },
         },
+        // The same engine draws there: underlines in ::highlight() from 146 on.
+        gecko_android: { strict_min_version: '146.0' },
       },
     }),
   }),
