@@ -8,7 +8,7 @@ export function CardFoot(props: EntryCardProps & { id: string }) {
   const { view, t, on, expanded, variant } = props;
   if (!view) return null;
   return (
-    <footer class="foot">
+    <div class="foot">
       {expanded ? <CardMenus {...props} /> : <FirstSource {...props} view={view} />}
       {variant !== 'flat' && (
         <button
@@ -21,6 +21,6 @@ export function CardFoot(props: EntryCardProps & { id: string }) {
           <Icon name={expanded ? 'up' : 'down'} small />
         </button>
       )}
-    </footer>
+    </div>
   );
 }

@@ -19,7 +19,7 @@ export function CardHead(props: EntryCardProps & { id: string }) {
     </p>
   );
   return (
-    <header class="head">
+    <div class="head">
       <h2 class="term" id={props.id} lang={langOf(script)}>
         {term}
       </h2>
@@ -48,6 +48,6 @@ export function CardHead(props: EntryCardProps & { id: string }) {
           {english ? pinyin : name}
         </div>
       )}
-    </header>
+    </div>
   );
 }

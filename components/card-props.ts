@@ -19,6 +19,10 @@ export interface CardActions {
   know?(): void;
   /** The page means something else here: it is not marked on this site. */
   readonly exclude?: (() => void) | undefined;
+  /** Shows the entry in the browser's side panel. */
+  panel?(): void;
+  /** Shows the entry in the glossary, in a tab: where the panel cannot be opened from a card. */
+  glossary?(): void;
   /** Reads the term and its gist aloud. */
   readonly speak?: (() => void) | undefined;
   /** Shows the other sense instead, and on this page from now on. */
@@ -65,6 +69,10 @@ export interface EntryCardProps {
   readonly pinned?: boolean | undefined;
   /** The page's own words, where they differ from the term. */
   readonly surface?: string | undefined;
+  /** What its rule asked for besides the words: quotation marks, a page about Xuhui, words near (empty: not known which). */
+  readonly reason?:
+    | { readonly quoted: boolean; readonly page: boolean; readonly near?: string | undefined }
+    | undefined;
   readonly also?: OtherSense | undefined;
   readonly trail?: Trail | undefined;
   /** Has a close button also where it is not pinned: it does not go with the pointer. */

@@ -103,7 +103,7 @@ function Compact(props: Shown) {
 }
 
 function Whole(props: Shown) {
-  const { view, t, on, surface, also } = props;
+  const { view, t, on, also } = props;
   return (
     <>
       <p class="definition">{view.definition}</p>
@@ -128,11 +128,30 @@ function Whole(props: Shown) {
         <Sources {...props} />
       </Section>
       {bandOf(props) !== 'also' && also && <Also {...props} also={also} />}
-      <Section title={t('cardWhyMarked')} when={surface !== undefined}>
-        <p class="reason">{t('cardWhyInFull', surface ?? '', view.term)}</p>
-        {bandOf(props) !== 'why' && <NotThis {...props} />}
-      </Section>
+      <Why {...props} />
     </>
+  );
+}
+
+/** Why the page's words are marked as this term: other words than its own, and what their rule asked for. */
+function Why(props: Shown) {
+  const { view, t, surface, reason } = props;
+  const near = reason?.near;
+  const why = [
+    surface !== undefined && t('cardWhyInFull', surface, view.term),
+    reason?.quoted && t('cardReasonQuoted'),
+    reason?.page && t('cardReasonPage'),
+    near !== undefined && (near ? t('cardReasonNear', near) : t('cardReasonWords')),
+  ].filter((text) => typeof text === 'string');
+  return (
+    <Section title={t('cardWhyMarked')} when={why.length > 0}>
+      {why.map((text) => (
+        <p key={text} class="reason">
+          {text}
+        </p>
+      ))}
+      {bandOf(props) !== 'why' && <NotThis {...props} />}
+    </Section>
   );
 }
 

@@ -55,6 +55,9 @@ export function KeyFigure({ view }: Shown) {
   );
 }
 
+/** A value of so many letters stands in one line; what it measures is wrapped instead. */
+const VALUE_LINE = 21;
+
 /** Figures, each with its date and the number of the source that says so. */
 export function Figures({ view, t }: Shown) {
   return (
@@ -63,7 +66,7 @@ export function Figures({ view, t }: Shown) {
         {view.figures.map(({ what, value, asOf, planned, cite }) => (
           <tr key={`${what}${asOf}`}>
             <th scope="row">{planned ? t('cardPlanned', what) : what}</th>
-            <td class="value">{value}</td>
+            <td class={value.length > VALUE_LINE ? 'value' : 'value short'}>{value}</td>
             <td class="when">
               <time dateTime={asOf}>{formatDate(asOf, view.language)}</time>
               <sup>

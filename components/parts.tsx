@@ -20,15 +20,19 @@ const COLUMN_GAP = 14;
 const TILE = 31;
 const HAN = 14;
 
-/** The most columns, up to three, in which no name needs a second line. */
+/** The most columns, up to three, in which no name needs a second line; of many names in two columns one may. */
 function columnsFor(names: readonly string[]): number {
-  const widest = Math.max(...names.map(widthOf)) * HAN + TILE + COLUMN_GAP;
-  return Math.max(1, Math.min(Math.floor((INSIDE + COLUMN_GAP) / widest), 3));
+  const widths = names.map((name) => widthOf(name) * HAN + TILE + COLUMN_GAP).sort((a, b) => b - a);
+  const fit = (width = 0) => Math.floor((INSIDE + COLUMN_GAP) / width);
+  return Math.max(1, Math.min(fit(widths[0]), 3), names.length > 3 ? Math.min(fit(widths[1]), 2) : 1);
 }
 
 /** The characters that stand for the parts say enough by themselves, where no part can be looked up. */
 const speakAlone = (parts: readonly PartView[]) =>
   parts.length > 3 && parts.every((part) => part.label !== undefined && part.entry === undefined);
+
+/** The longest name, in letters, that is set as a word among words. */
+const WORD = 2;
 
 const nameOf = (part: PartView, t: Translate) => part.short ?? part.name ?? t('cardUnknown');
 
@@ -40,8 +44,12 @@ function Tile({ label, script, big }: { label: string; script: EntryView['script
   );
 }
 
-/** What the term unfolds to, in the compact card: two rows where the names are short. */
-export function PartStrip({ view, t, on }: EntryCardProps & { view: EntryView }) {
+const areWords = (parts: readonly PartView[]) =>
+  parts.every(({ label, entry }) => label === undefined && entry === undefined);
+
+/** What the term unfolds to, in the compact card: two rows where the names are short. `most`: parts that it names. */
+export function PartStrip(props: EntryCardProps & { view: EntryView; most?: number }) {
+  const { view, t, on, most = STRIP_MAX } = props;
   const { parts, script } = view;
   if (parts.length === 0) return null;
   if (speakAlone(parts)) {
@@ -56,9 +64,9 @@ export function PartStrip({ view, t, on }: EntryCardProps & { view: EntryView })
       </ul>
     );
   }
-  const words = parts.every((part) => part.label === undefined && part.entry === undefined);
+  const words = areWords(parts);
   const columns = columnsFor(parts.slice(0, STRIP_MAX).map((part) => nameOf(part, t)));
-  const room = columns === 1 && !words ? STRIP_MAX / 2 : STRIP_MAX;
+  const room = columns === 1 && !words ? STRIP_MAX / 2 : most;
   const shown = parts.length > room ? parts.slice(0, room - 1) : parts;
   const rest = parts.length - shown.length;
   return (
@@ -101,8 +109,12 @@ export function Wholes({ view, on }: EntryCardProps & { view: EntryView }) {
 }
 
 /** The parts in full, in the expanded card: the term's own characters are the labels of the rows. */
-export function Unfold({ view, t, on }: EntryCardProps & { view: EntryView }) {
+export function Unfold(props: EntryCardProps & { view: EntryView }) {
+  const { view, t, on } = props;
   const { parts, script } = view;
+  // Words of one or two characters are no rows.
+  if (areWords(parts) && parts.every(({ name = '', gloss }) => !gloss && name.length <= WORD))
+    return <PartStrip {...props} most={parts.length} />;
   const bare = parts.every((part) => !part.gloss && !part.size && !part.entry);
   const short = bare && parts.length > 3 && parts.every((part) => widthOf(part.name ?? '') <= 8);
   const labelled = parts.some((part) => part.label);
@@ -111,7 +123,7 @@ export function Unfold({ view, t, on }: EntryCardProps & { view: EntryView }) {
       {parts.map((part) => (
         <li key={`${part.label}${part.name}`}>
           {labelled && (part.label ? <Tile label={part.label} script={script} big /> : <span />)}
-          <div>
+          <div class={part.gloss && part.size ? 'sized' : ''}>
             <p class="row">
               <PartName part={part} name={part.name ?? part.short ?? t('cardUnknown')} lookUp={on.lookUp} />
               {part.size && <span class="size">{part.size}</span>}

@@ -67,9 +67,10 @@ function partView(
   };
 }
 
-/** What this term took the place of stands first, then what the editors name; what is a part or the successor is shown elsewhere. */
+/** What this term took the place of stands first, then what the editors name; part, whole and successor are shown elsewhere. */
 function relatedTo(entry: ShippedEntry, { lookUp, find }: Speaker): LookUp[] {
-  const elsewhere = new Set([entry.id, entry.status?.supersededBy, ...(entry.parts ?? []).map((part) => part.entry)]);
+  const kin = [...(entry.parts ?? []), ...entry.wholes];
+  const elsewhere = new Set([entry.id, entry.status?.supersededBy, ...kin.map((each) => each.entry)]);
   const ids = new Set([...entry.supersedes, ...(entry.related ?? [])].filter((id) => !elsewhere.has(id)));
   return [...ids].flatMap((id) => find(id) ?? []).map(lookUp);
 }

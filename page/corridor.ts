@@ -15,8 +15,16 @@ export interface Corridor {
   leads(from: Point, to: Point): boolean;
 }
 
+/** A place with the axes of the page exchanged: beside is then below. */
+const turned = ({ x, y }: Point): Point => ({ x: y, y: x });
+const turnedBox = ({ left, top, right, bottom }: Box): Box => ({ left: top, top: left, right: bottom, bottom: right });
+
 /** @param line the term's line box. @param card the card's box. @param side where the card is; all in CSS px of the viewport. */
 export function corridor(line: Box, card: Box, side: Side): Corridor {
+  if (side === 'left' || side === 'right') {
+    const { contains, leads } = corridor(turnedBox(line), turnedBox(card), side === 'right' ? 'below' : 'above');
+    return { contains: (point) => contains(turned(point)), leads: (from, to) => leads(turned(from), turned(to)) };
+  }
   const edge = side === 'below' ? card.top : card.bottom;
   const far = side === 'below' ? line.top : line.bottom;
   const near = side === 'below' ? line.bottom : line.top;

@@ -3,6 +3,7 @@ import { scriptOf } from '../annotator/script.ts';
 import type { Domain, Level, Script } from '../glossary/schema.ts';
 import { hitTest, lineRects } from './hit.ts';
 import type { StoredMark } from './marks.ts';
+import { paintOpen } from './open-mark.ts';
 import type { Mark, Marks, SharedScout } from './scout-api.ts';
 
 /** How much of a block is looked at to tell its script, in UTF-16 units. */
@@ -55,7 +56,7 @@ export class MarkViews implements Marks {
   }
 
   setOpen(mark: Mark | undefined): void {
-    this.#scout.paintOpen(mark && this.#stored.get(mark));
+    paintOpen(mark && this.#stored.get(mark));
   }
 
   find(entry: number, occurrence: number): Mark | undefined {
@@ -110,6 +111,8 @@ export class MarkViews implements Marks {
       script: scriptOf(sample, index.variants) ?? this.pageScript(),
       onDark: stored.ground === 'paper',
       block: stored.block,
+      reason: (entry, how) =>
+        how(index, surface, entry, (stored.block.closest('ul, ol') ?? stored.block).textContent ?? ''),
       rects: () => lineRects(stored),
       alive: () => store.has(stored),
     };

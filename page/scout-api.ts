@@ -1,6 +1,8 @@
 import type { TermIndex } from '../annotator/index.ts';
-import type { Domain, Level, Script } from '../glossary/schema.ts';
+import type { Domain, EntryView, Level, Script } from '../glossary/schema.ts';
 import type { MarkStore, StoredMark } from './marks.ts';
+import type { Point } from './place.ts';
+import type { Reason, reasonOf } from './reason.ts';
 
 /**
  * What the scout shares with the card's script: one global in the isolated world that both live in. (Events would be seen
@@ -26,8 +28,6 @@ export interface SharedScout {
   readonly choice: { readonly density: string };
   /** Paints of what the choices allow only the marks that are picked. */
   repaint(picks: (mark: StoredMark) => boolean): void;
-  /** Paints one mark as the open one, or none. */
-  paintOpen(mark: StoredMark | undefined): void;
   /** Calls back after marks have been added or removed, until the signal aborts. */
   onChange(callback: () => void, signal: AbortSignal): void;
   /** Blocks that have been read, and those that the caps left unread. */
@@ -50,10 +50,46 @@ export interface CardApi {
   step(by: 1 | -1): boolean;
   /** Moves the focus into the card: the open one, or that of the term pointed at, stepped to, or first in view. */
   enter(): boolean;
+  /** Does what a click at a point of the viewport does where clicks open cards; else nothing. */
+  press(x: number, y: number): void;
   /** What is marked here and can be seen, in reading order of first occurrence. */
   terms(): { readonly entry: number; readonly count: number }[];
   /** The script of the page as a whole. */
   pageScript(): Script;
+  /** Takes what an expanded card needs; the script that brings it calls this. */
+  furnish(whole: WholeCard): void;
+}
+
+/** What only an expanded card needs: it comes by a script of its own, so that the first card is soon there. */
+export interface WholeCard {
+  /** The styles of all that a card does not show at first. */
+  readonly css: string;
+  /** Copies text; true if it was taken. Must run in a user's click or key press. */
+  copyText(text: string): boolean;
+  /** True where there is a voice of this machine for the language of an entry's texts. */
+  canSpeak(view: EntryView): boolean;
+  /** Reads an entry aloud. A second call begins again. */
+  speak(view: EntryView): void;
+  readonly reasonOf: typeof reasonOf;
+  /** Lets the reader drag a card until the signal aborts. */
+  listenToDrags(stage: DraggedStage, card: DraggedCard, signal: AbortSignal): void;
+}
+
+/** Where a card stands; CSS px of the viewport. */
+export interface DraggedStage {
+  /** What the card's content stands in. */
+  readonly mount: HTMLElement;
+  readonly box: DOMRect;
+  /** Moves the card down from where it stands. */
+  shift(by: number): void;
+}
+
+/** A card as a drag moves it. */
+export interface DraggedCard {
+  isSheet(): boolean;
+  isPinned(): boolean;
+  standAt(at: Point): void;
+  close(): void;
 }
 
 /** The marks of a page as a card sees them. */
@@ -91,6 +127,8 @@ export interface Mark {
   readonly onDark: boolean;
   /** The element whose block the mark stands in. */
   readonly block: Element;
+  /** Why the words are marked as a sense (entry) of theirs, worked out by a function that the card does not carry. */
+  reason(entry: number, how: typeof reasonOf): Reason | undefined;
   /** One client rect per line box, CSS px, in reading order; empty if it is no longer rendered. */
   rects(): DOMRect[];
   /** False once its text has changed or gone. */
@@ -118,6 +156,9 @@ export function claimFrame(claim: Claim): boolean {
   (globalThis as Shared)[CLAIM] = claim;
   return true;
 }
+
+/** True while the side panel shows what is pressed (platform/page-call.ts): then no card opens by a press. */
+export const panelTakesPresses = (): boolean => Boolean((globalThis as { __huizhuPress?: unknown }).__huizhuPress);
 
 export const sharedScout = (): SharedScout | undefined => (globalThis as Shared)[KEY];
 export function shareScout(scout: SharedScout | undefined): void {

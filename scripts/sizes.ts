@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { outputFolder, TARGETS } from './outputs.ts';
 
-/** kB are 1,000 bytes. The limits are the performance contract's. */
+/**
+ * kB are 1,000 bytes. The limits are the performance contract's; what a card asks for only when it is expanded has its own
+ * (docs/adr/0011-card-in-two-steps.md).
+ */
 const LIMITS = [
   { what: 'scout', files: ['content-scripts/scout.js'], limit: 20 },
   { what: 'card', files: ['content-scripts/card.js'], limit: 25 },
+  { what: 'card, unfolded', files: ['content-scripts/whole.js'], limit: 4 },
   { what: 'entry bundle', files: ['glossary.json'], limit: 150 },
 ];
 
@@ -20,7 +24,7 @@ for (const target of TARGETS) {
     const fits = size <= limit;
     held &&= fits;
     const figures = `${size.toFixed(1).padStart(6)} kB of ${String(limit).padStart(3)} kB`;
-    console.log(`${fits ? 'ok  ' : 'OVER'} ${target.padEnd(8)} ${what.padEnd(13)} ${figures}`);
+    console.log(`${fits ? 'ok  ' : 'OVER'} ${target.padEnd(8)} ${what.padEnd(14)} ${figures}`);
   }
 }
 process.exitCode = held ? 0 : 1;

@@ -1,12 +1,16 @@
 import { type Corridor, corridor } from '../../page/corridor.ts';
-import { type Box, distance, dock, GAP, type Place, type Point, place, SHARE } from '../../page/place.ts';
+import { type Box, distance, dock, GAP, mostIn, type Place, type Point, place, SHARE } from '../../page/place.ts';
 import type { Mark } from '../../page/scout-api.ts';
-import type { Stage } from './stage.ts';
+import { scrollPage } from './motion.ts';
+import type { Stage, Standing } from './stage.ts';
 
 /** Below this width, in CSS px, a card beside a term has no room: it rises from the bottom edge. */
 const SHEET_BELOW = 480;
-/** Of the view's height, at most; the term needs the rest. */
-const SHEET_SHARE = 0.6;
+/** A low window gives a sheet more than its share of the height, in CSS px, but for a line of text above it. */
+const SHEET_LEAST = 200;
+const SHEET_FREE = 48;
+/** As wide as a card is, in CSS px, where the view is not narrower. */
+const WIDTH = 360;
 /** What a card that is still being read will about need: its side is chosen for that. */
 const USUAL_HEIGHT = 300;
 
@@ -31,6 +35,8 @@ export class Anchor {
   readonly #line: number;
   readonly #along: number;
   readonly #clips: readonly Element[];
+  readonly #vertical: boolean;
+  readonly #rtl: boolean;
   #place: Place | undefined;
   readonly #docked: boolean;
   #sheet: boolean;
@@ -47,6 +53,9 @@ export class Anchor {
     const line = lines[this.#line];
     this.#along = pointer && line ? pointer.x - line.left : 0;
     this.#clips = clipsOf(mark.block);
+    const { writingMode, direction } = getComputedStyle(mark.block);
+    this.#vertical = writingMode !== 'horizontal-tb';
+    this.#rtl = direction === 'rtl';
   }
 
   get isSheet(): boolean {
@@ -65,16 +74,12 @@ export class Anchor {
     const pointer = { x: line.left + this.#along, y: (line.top + line.bottom) / 2 };
     const view = visibleBox();
     const height = loading ? Math.max(this.#stage.naturalHeight, USUAL_HEIGHT) : this.#stage.naturalHeight;
-    const card = { width: Math.min(this.#stage.box.width, view.right - view.left - 2 * GAP), height };
-    const request = { lines, pointer, card, view, side: this.#place?.side };
+    const card = { width: widthIn(view), height };
+    const request = { lines, pointer, card, view, side: this.#place?.side, vertical: this.#vertical, rtl: this.#rtl };
     const found = this.#sheet ? undefined : (this.#docked && dock(request)) || place(request);
     this.#place = found;
-    if (found)
-      this.#stage.stand({ left: found.x, near: found.near, up: found.side === 'above', maxHeight: found.maxHeight });
-    else {
-      this.#sheet = true;
-      this.#stage.standAtBottom(SHEET_SHARE);
-    }
+    this.#sheet = !found;
+    this.#stage.stand(found ? { left: found.x, width: card.width, ...found } : sheetIn(view));
   }
 
   /**
@@ -104,19 +109,28 @@ export class Anchor {
     const line = this.mark.rects().at(-1);
     const free = this.#stage.box.top - GAP;
     if (!line || line.bottom <= free) return;
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-    scrollBy({ top: line.bottom - free, behavior });
+    scrollPage(line.bottom - free);
   }
+}
+
+const widthIn = (view: Box): number => Math.min(WIDTH, view.right - view.left - 2 * GAP);
+
+/** A sheet: as wide as the view, at its bottom edge. */
+function sheetIn(view: Box): Standing {
+  const height = view.bottom - view.top;
+  const maxHeight = Math.max(height * SHARE, Math.min(height - SHEET_FREE, SHEET_LEAST));
+  return { left: view.left, width: view.right - view.left, near: view.bottom, up: true, maxHeight };
 }
 
 /** Puts a card at a place of the reader's choice, within the view. */
 export function standFreely(stage: Stage, { x, y }: Point): void {
   const view = visibleBox();
-  const { width, height } = stage.box;
+  const { height } = stage.box;
+  const width = widthIn(view);
   const left = Math.max(view.left + GAP, Math.min(x, view.right - GAP - width));
   const near = Math.max(view.top + GAP, Math.min(y, view.bottom - GAP - height));
-  const maxHeight = Math.min((view.bottom - view.top) * SHARE, view.bottom - GAP - near);
-  stage.stand({ left, near, up: false, maxHeight });
+  const maxHeight = Math.min(mostIn(view), view.bottom - GAP - near);
+  stage.stand({ left, width, near, up: false, maxHeight });
 }
 
 function nearestIndex(lines: readonly Box[], pointer: Point): number {

@@ -1,4 +1,5 @@
 import type { CardApi, Mark, Marks } from '../../page/scout-api.ts';
+import { scrollPage } from './motion.ts';
 import type { Session } from './session.ts';
 
 /** The space that a term is given above it when it is scrolled to: a third of the window, in which the card may stand. */
@@ -13,8 +14,7 @@ const isInView = (rect: DOMRect | undefined, edge: number) =>
 function scrollTo(mark: Mark): void {
   const [rect] = mark.rects();
   if (!rect || isInView(rect, EDGE)) return;
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
-  scrollBy({ top: rect.top - innerHeight * SHARE_ABOVE, behavior });
+  scrollPage(rect.top - innerHeight * SHARE_ABOVE);
 }
 
 /**

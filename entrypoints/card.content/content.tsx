@@ -8,16 +8,16 @@ import { SAID } from '../../page/timings.ts';
 import type { TermChange } from '../../platform/settings.ts';
 import type { Choices } from '../../platform/settings-shape.ts';
 import { translator } from '../../platform/strings.ts';
-import { copyText } from './clipboard.ts';
 import { LookUps } from './look-ups.ts';
-import { canSpeak, speak } from './speech.ts';
 import { surfaceOf } from './surface.ts';
 import type { Views } from './views.ts';
+import type { Whole } from './whole.ts';
 
 /** What the card's content asks of the rest. */
 export interface ContentOptions {
   readonly mount: HTMLElement;
   readonly views: Views;
+  readonly whole: Whole;
   choices(): Choices;
   /** Keeps what the reader decided of a term. */
   change(change: TermChange): void;
@@ -26,10 +26,13 @@ export interface ContentOptions {
   /** A nested look-up went one step on, or back. */
   depth(by: 1 | -1): void;
   openPage(path: string): void;
+  openPanel(entry: string): void;
   /** For screen readers. */
   say(text: string): void;
   /** The content was drawn anew, so its height may differ. */
   drawn(): void;
+  /** Makes a change of what is drawn, at which the card may grow. */
+  grow(change: () => void): void;
 }
 
 /** How a card is shown. */
@@ -66,6 +69,7 @@ export class Content {
   }
 
   show(mark: Mark, look: Look): void {
+    this.#options.views.refresh();
     this.#expanded = false;
     this.#look = look;
     this.#lookUps.start(mark);
@@ -80,6 +84,11 @@ export class Content {
     if (sheet === this.#look.sheet) return;
     this.#look = { ...this.#look, sheet };
     this.draw();
+  }
+
+  /** What the reader decided could not be stored. */
+  sayNotKept(): void {
+    this.#options.say(this.#t('cardNotKept'));
   }
 
   /** One nested step back; false where there is none. */
@@ -105,13 +114,18 @@ export class Content {
     const { version } = this.#options.views;
     const text =
       of === 'report' ? this.#t('cardReportText', term, id, version, location.href, mark.surface) : found.texts[of];
-    this.#said = { of, done: copyText(text) };
+    this.#said = { of, done: this.#options.whole.parts?.copyText(text) === true };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#said = undefined;
       this.draw();
     }, SAID);
     this.draw();
+  }
+
+  #withEntry(act: (view: EntryView) => void): void {
+    const { found } = this.#lookUps;
+    if (found) act(found.view);
   }
 
   /** Keeps a choice about the entry that is shown; the card of a term that is marked no more goes with its mark. */
@@ -122,16 +136,31 @@ export class Content {
     if (what === 'know' || what === 'exclude') this.#options.close();
   }
 
+  async #expand(expanded: boolean): Promise<void> {
+    const { found } = this.#lookUps;
+    await this.#options.whole.load();
+    // Another term may be shown meanwhile.
+    if (found !== this.#lookUps.found) return;
+    this.#options.grow(() => {
+      this.#expanded = expanded;
+      this.draw();
+    });
+  }
+
   readonly #actions: CardActions = {
     lookUp: (id) => {
       this.#lookUps.lookUp(id);
       this.#options.depth(1);
     },
-    expand: (expanded) => {
-      this.#expanded = expanded;
-      this.draw();
-    },
+    expand: (expanded) => void this.#expand(expanded),
     openPage: (path) => this.#options.openPage(path),
+    // Firefox opens its sidebar for a click in an extension's own page only: there the glossary opens in a tab.
+    ...(import.meta.env.FIREFOX
+      ? {
+          glossary: () =>
+            this.#withEntry(({ term }) => this.#options.openPage(`/popup.html?q=${encodeURIComponent(term)}`)),
+        }
+      : { panel: () => this.#withEntry(({ id }) => this.#options.openPanel(id)) }),
     copy: (of) => this.#copy(of),
     report: () => this.#copy('report'),
     save: (saved) => this.#change(saved ? 'save' : 'unsave'),
@@ -150,6 +179,7 @@ export class Content {
     if (found) this.#t = translator(found.strings);
     const { view } = found ?? {};
     const sense = other?.view;
+    const { parts } = this.#options.whole;
     const said = this.#said && this.#t(this.#said.done ? 'cardCopied' : 'cardCopyFailed');
     render(
       <EntryCard
@@ -158,7 +188,7 @@ export class Content {
           ...this.#actions,
           // Only the page's own term can mean something else there.
           exclude: isFirst ? () => this.#change('exclude', location.hostname) : undefined,
-          speak: view && canSpeak(view) ? () => speak(view) : undefined,
+          speak: view && parts?.canSpeak(view) ? () => parts.speak(view) : undefined,
         }}
         variant={this.#look.sheet ? 'sheet' : 'card'}
         view={view}
@@ -171,6 +201,7 @@ export class Content {
         closable={this.#look.docked}
         saved={view && this.#options.choices().saved?.some(({ entry }) => entry === view.id)}
         surface={view && isFirst ? surfaceOf(mark.surface, view.term) : undefined}
+        reason={this.#expanded && parts ? this.#lookUps.reason(parts.reasonOf) : undefined}
         also={sense && { ...sense, name: sense.language === 'en' ? sense.en : sense.term }}
         trail={trail}
         said={this.#said}
@@ -179,6 +210,8 @@ export class Content {
     );
     this.#options.say(said ?? (view ? spoken(view, this.#t) : ''));
     this.#options.drawn();
+    // Not before it is painted: a card is not to wait for what it may never need.
+    if (view) requestIdleCallback(() => this.#options.whole.load());
   }
 }
 

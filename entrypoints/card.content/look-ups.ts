@@ -1,4 +1,5 @@
-import type { Mark } from '../../page/scout-api.ts';
+import type { Reason } from '../../page/reason.ts';
+import type { Mark, WholeCard } from '../../page/scout-api.ts';
 import { PATIENCE } from '../../page/timings.ts';
 import { Senses } from './senses.ts';
 import type { Found, Views, Wanted } from './views.ts';
@@ -36,6 +37,12 @@ export class LookUps {
   /** The other sense that the page's words can have. */
   get other(): Found | undefined {
     return this.isLoading ? undefined : this.#get(this.#wanted[1]);
+  }
+
+  /** Why the page's own words are marked as what is shown, where their rule asks for something. */
+  reason(how: WholeCard['reasonOf']): Reason | undefined {
+    const [entry] = this.#wanted;
+    return this.isFirst && typeof entry === 'number' ? this.#mark?.reason(entry, how) : undefined;
   }
 
   /** The page's own term is shown, not one that was looked up from it. */

@@ -1,13 +1,11 @@
 import type { Corridor } from '../../page/corridor.ts';
 import { type Effect, type Event, shownIn, start, step, type Timer } from '../../page/dwell.ts';
 import type { Point } from '../../page/place.ts';
-import type { Mark, Marks } from '../../page/scout-api.ts';
+import { type DraggedCard, type Mark, type Marks, panelTakesPresses } from '../../page/scout-api.ts';
 import { REST } from '../../page/timings.ts';
 import type { Choices } from '../../platform/settings-shape.ts';
 import { Anchor, standFreely, wantsSheet } from './anchor.ts';
-import { cardDrag } from './card-drag.ts';
 import type { Content } from './content.tsx';
-import type { Drag } from './drag.ts';
 import type { Listeners, Pointed } from './listen.ts';
 import type { Stage } from './stage.ts';
 import type { Views } from './views.ts';
@@ -24,8 +22,7 @@ export interface SessionParts {
 }
 
 /** Feeds the hover machine with what happens on the page, and does what it says. */
-export class Session implements Listeners {
-  readonly drag: Drag;
+export class Session implements Listeners, DraggedCard {
   readonly #scout: Marks;
   readonly #stage: Stage;
   readonly #views: Views;
@@ -49,20 +46,14 @@ export class Session implements Listeners {
     this.#views = views;
     this.#content = content;
     this.#choices = choices;
-    this.drag = cardDrag(stage, {
-      isSheet: () => this.#anchor?.isSheet === true,
-      isPinned: () => this.#isPinned(),
-      standAt: (at) => this.#standAt(at),
-      close: () => this.send({ type: 'close' }),
-    });
   }
 
   send(event: Event<Mark>): void {
-    const wasPinned = this.#isPinned();
+    const wasPinned = this.isPinned();
     const { state, effects } = step(this.#state, event);
     this.#state = state;
     for (const effect of effects) this.#do(effect);
-    const pinned = this.#isPinned();
+    const pinned = this.isPinned();
     if (pinned !== wasPinned) this.#content.pinned = pinned;
   }
 
@@ -123,7 +114,8 @@ export class Session implements Listeners {
     if (!byTouch && this.#choices().trigger !== 'click') return;
     this.#byTouch = byTouch;
     this.#pointer = { ...NOWHERE, ...at };
-    this.send({ type: 'tap', mark: free ? this.#scout.hitTest(at.x, at.y) : undefined });
+    const mark = free ? this.#scout.hitTest(at.x, at.y) : undefined;
+    if (!mark || !panelTakesPresses()) this.send({ type: 'tap', mark });
   }
 
   key(event: KeyboardEvent, inCard: boolean): boolean {
@@ -151,7 +143,7 @@ export class Session implements Listeners {
     if (!shown || !this.#anchor) return;
     if (!shown.pinned && (!shown.mark.alive() || this.#anchor.isGone())) this.send({ type: 'gone' });
     else if (!shown.pinned) this.settle();
-    else if (resized && !this.#anchor.isSheet) this.#standAt(this.#stage.box);
+    else if (resized && !this.#anchor.isSheet) this.standAt(this.#stage.box);
   }
 
   end(): void {
@@ -169,16 +161,17 @@ export class Session implements Listeners {
   /** The content was drawn anew: the card may be higher, and a sheet must not come to cover its term. */
   drawn(): void {
     this.settle();
-    if (this.#anchor?.isSheet && this.#stage.isShown) this.#anchor.revealAboveSheet();
+    if (this.isSheet() && this.#stage.isShown) this.#anchor?.revealAboveSheet();
   }
 
   /** Puts the card where it belongs now; a pinned one stays where it is. */
   settle(): void {
     const anchor = this.#anchor;
-    if (!anchor || !this.#stage.isShown || (this.#isPinned() && this.#hasStood)) return;
+    if (!anchor || !this.#stage.isShown || (this.isPinned() && this.#hasStood)) return;
     anchor.settle(this.#content.isLoading);
     this.#hasStood = true;
     this.#content.sheet = anchor.isSheet;
+    if (anchor.isSheet) this.#stage.onBack(() => this.close());
     this.#corridor = anchor.corridor();
   }
 
@@ -210,7 +203,7 @@ export class Session implements Listeners {
     this.#scout.setOpen(mark);
     const pointer = focus ? undefined : this.#pointer;
     this.#left = pointer ?? NOWHERE;
-    const sheet = this.#anchor?.isSheet && stays ? true : wantsSheet(this.#byTouch);
+    const sheet = (stays && this.isSheet()) || wantsSheet(this.#byTouch);
     this.#hasStood = stays;
     const { place, theme } = this.#choices();
     const docked = place === 'corner';
@@ -235,13 +228,23 @@ export class Session implements Listeners {
     this.#focusBefore = null;
   }
 
-  #isPinned(): boolean {
+  /* ---------- how a drag moves it ---------- */
+
+  isSheet(): boolean {
+    return this.#anchor?.isSheet === true;
+  }
+
+  isPinned(): boolean {
     return shownIn(this.#state)?.pinned === true;
   }
 
   /** A pinned card goes where the reader puts it; no way leads from its term then. */
-  #standAt(at: Point): void {
+  standAt(at: Point): void {
     this.#corridor = undefined;
     standFreely(this.#stage, at);
+  }
+
+  close(): void {
+    this.send({ type: 'close' });
   }
 }

@@ -1,6 +1,9 @@
 import type { SharedScout } from '../../page/scout-api.ts';
 import { type Asking, ask, marksStyle } from '../../platform/messages.ts';
 
+/** Shadow roots that get the rules in one go: about 2 ms. Pages built of nothing else have tens of thousands. */
+const ROOTS_AT_ONCE = 200;
+
 /**
  * Gives open shadow roots the rules of the marks: Firefox looks for ::highlight() rules in a root's own sheets only. Here
  * and not in the scout, because few pages have shadow roots and the card comes to every page with marks; and asked for,
@@ -11,8 +14,13 @@ export function styleShadowMarks(scout: Pick<SharedScout, 'shadows' | 'signal' |
   const styled = new WeakSet<ShadowRoot>();
   let sheet: CSSStyleSheet | undefined;
   const style = () => {
+    let count = 0;
     for (const root of shadows) {
       if (styled.has(root)) continue;
+      if (count++ === ROOTS_AT_ONCE) {
+        requestIdleCallback(style);
+        return;
+      }
       styled.add(root);
       sheet ??= marksSheet(runtime);
       root.adoptedStyleSheets.push(sheet);

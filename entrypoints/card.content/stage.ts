@@ -1,7 +1,9 @@
 import baseCss from '../../components/base.css?inline';
-import cardCss from '../../components/card.css?inline';
+import cardCss from '../../components/card-first.css?inline';
 import tokensCss from '../../components/tokens.css?inline';
+import { watchBack } from './back.ts';
 import hostCss from './host.css?inline';
+import { wantsStill } from './motion.ts';
 
 export const HOST = 'huizhu-card';
 
@@ -14,10 +16,13 @@ const OWN_EVENTS = [
 
 /** How long a closing card fades, in ms. It is out of use from the first. */
 const FADE = 80;
+/** How long a card takes to grow when it is expanded, in ms. */
+const GROW = { duration: 160, easing: 'cubic-bezier(.2,0,0,1)' };
 
 /** How the host stands: CSS px of the layout viewport. */
 export interface Standing {
   readonly left: number;
+  readonly width: number;
   /** The edge that stays where it is: the top edge, or the bottom edge if `up`. */
   readonly near: number;
   readonly up: boolean;
@@ -32,24 +37,32 @@ export class Stage {
   readonly #status: HTMLElement;
   #fading: Animation | undefined;
   readonly #standing: CSSStyleSheet;
+  readonly #root: ShadowRoot;
+  #unwatch: (() => void) | undefined;
 
   constructor() {
     // In an XML document createElement would make an element that is not HTML.
     const create = (name: string) => document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElement;
     this.#host = create(HOST);
-    const root = this.#host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${hostCss}${tokensCss}${baseCss}${cardCss}`);
-    this.#standing = new CSSStyleSheet();
-    root.adoptedStyleSheets = [sheet, this.#standing];
+    this.#root = this.#host.attachShadow({ mode: 'closed' });
+    this.dress(`${hostCss}${tokensCss}${baseCss}${cardCss}`);
+    this.#standing = this.dress('');
     this.mount = create('div');
     this.mount.className = 'mount';
     this.#status = create('p');
     this.#status.className = 'unseen';
     this.#status.role = 'status';
-    root.append(this.mount, this.#status);
+    this.#root.append(this.mount, this.#status);
     for (const type of OWN_EVENTS)
       this.#host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+  }
+
+  /** Adds rules to the card's own. */
+  dress(css: string): CSSStyleSheet {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    this.#root.adoptedStyleSheets.push(sheet);
+    return sheet;
   }
 
   get isShown(): boolean {
@@ -82,7 +95,7 @@ export class Stage {
 
   /** The element with the focus inside the card, if it has it. */
   get focused(): Element | null {
-    return (this.mount.getRootNode() as ShadowRoot).activeElement;
+    return this.#root.activeElement;
   }
 
   /** Closes the menu that is open in the card; false if none is. */
@@ -103,8 +116,15 @@ export class Stage {
     if (!this.#host.matches(':popover-open')) this.#host.showPopover();
   }
 
+  /** Calls back when the reader goes back, until the card is taken away. */
+  onBack(callback: () => void): void {
+    this.#unwatch ??= watchBack(callback);
+  }
+
   /** Takes the card away: it fades where motion is wanted, and `gone` is called when it is off the page. */
   hide(gone: () => void): void {
+    this.#unwatch?.();
+    this.#unwatch = undefined;
     const end = () => {
       this.#fading = undefined;
       this.#host.remove();
@@ -112,7 +132,7 @@ export class Stage {
       gone();
     };
     const { card } = this;
-    if (!card || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (!card || wantsStill()) {
       end();
       return;
     }
@@ -122,6 +142,15 @@ export class Stage {
     this.#fading.onfinish = end;
   }
 
+  /** Lets a change of the content make the card grow or shrink to its new height, where motion is wanted. */
+  grow(change: () => void): void {
+    const before = this.card?.offsetHeight;
+    change();
+    const { card } = this;
+    const height = [`${before}px`, `${card?.offsetHeight}px`];
+    if (!wantsStill() && before) card?.animate({ height }, GROW);
+  }
+
   /** Says a text to screen readers, once the live region has been on the page for a frame: else they do not hear of it. */
   say(text: string): void {
     requestAnimationFrame(() => {
@@ -129,15 +158,11 @@ export class Stage {
     });
   }
 
-  stand({ left, near, up, maxHeight }: Standing): void {
+  stand({ left, width, near, up, maxHeight }: Standing): void {
     // Where the bottom edge of the fixed viewport is differs with scrollbars and quirks mode: asked of the host itself.
     const floor = up ? this.#floor() : 0;
-    this.#set(`left: ${left}px; ${up ? `bottom: ${floor - near}px` : `top: ${near}px`}; max-height: ${maxHeight}px`);
-  }
-
-  /** At the bottom edge, full width, at most `share` of the view high. */
-  standAtBottom(share: number): void {
-    this.#set(`left: 0; bottom: 0; width: 100%; max-width: none; max-height: ${share * 100}vh`);
+    const edge = up ? `bottom: ${floor - near}px` : `top: ${near}px`;
+    this.#set(`left: ${left}px; width: ${width}px; max-width: none; ${edge}; max-height: ${maxHeight}px`);
   }
 
   #floor(): number {

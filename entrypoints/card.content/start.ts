@@ -1,14 +1,14 @@
 import type { Marks, SharedScout } from '../../page/scout-api.ts';
-import { ask, pageOpen, settingsChange } from '../../platform/messages.ts';
+import { ask, pageOpen, panelOpen, settingsChange } from '../../platform/messages.ts';
 import type { NativeApi } from '../../platform/native.ts';
 import { followChoices } from './choices.ts';
 import { commandsOf } from './commands.ts';
 import { Content } from './content.tsx';
-import { listenToDrags } from './drag.ts';
 import { listen } from './listen.ts';
 import { Session } from './session.ts';
 import { HOST, Stage } from './stage.ts';
 import { Views } from './views.ts';
+import { Whole } from './whole.ts';
 
 /** Starts the card of a frame, for as long as the frame's scout lives. */
 export function startCard(marks: Marks, shared: Pick<SharedScout, 'card' | 'pointer'>, api: NativeApi): void {
@@ -17,11 +17,15 @@ export function startCard(marks: Marks, shared: Pick<SharedScout, 'card' | 'poin
   const stage = new Stage();
   const views = new Views(api.runtime, marks.version);
   const leaveIfOrphaned = () => session.leaveIfOrphaned();
+  const whole = new Whole(api.runtime, (parts) => {
+    stage.dress(parts.css);
+    parts.listenToDrags(stage, session, signal);
+    content.draw();
+  });
   const choices = followChoices(
     api.storage,
     () => {
-      // An open card keeps its language; the next one has the new one.
-      if (!stage.isShown) views.clear();
+      views.isStale = true;
       content.draw();
     },
     signal,
@@ -30,17 +34,20 @@ export function startCard(marks: Marks, shared: Pick<SharedScout, 'card' | 'poin
     mount: stage.mount,
     views,
     choices,
-    change: (change) => void ask(api.runtime, settingsChange, change).catch(leaveIfOrphaned),
+    whole,
+    change: (change) =>
+      void ask(api.runtime, settingsChange, change).then(({ ok }) => ok || content.sayNotKept(), leaveIfOrphaned),
     pin: (pinned) => session.send({ type: 'pin', pinned }),
-    close: () => session.send({ type: 'close' }),
+    close: () => session.close(),
     depth: (by) => session.send({ type: 'depth', by }),
     say: (text) => stage.say(text),
     drawn: () => session.drawn(),
+    grow: (change) => stage.grow(change),
+    openPanel: (entry) => void ask(api.runtime, panelOpen, { entry }).catch(leaveIfOrphaned),
     openPage: (path) => void ask(api.runtime, pageOpen, { path }).catch(leaveIfOrphaned),
   });
   const session = new Session({ scout: marks, stage, views, content, choices });
   listen(stage, session, signal);
-  listenToDrags(stage.mount, session.drag, signal);
   marks.onChange(() => {
     // The card of a mark that is no more goes with it.
     if (session.shown?.alive() === false) session.send({ type: 'gone' });
@@ -51,8 +58,10 @@ export function startCard(marks: Marks, shared: Pick<SharedScout, 'card' | 'poin
   if (pointer) session.point({ ...pointer, inCard: false, busy: false, alt: false });
   shared.card = {
     open: (mark, { focus }) => session.send({ type: 'open', mark, focus }),
-    close: () => session.send({ type: 'close' }),
+    close: () => session.close(),
     ...commandsOf(marks, session),
+    press: (x, y) => session.tap({ x, y }, { free: true, byTouch: false }),
+    furnish: (parts) => whole.take(parts),
     terms: () => marks.terms(),
     pageScript: () => marks.pageScript(),
   };

@@ -16,4 +16,7 @@ export function thinOut(scout: Thinned): void {
   };
   pick();
   scout.onChange(pick, scout.signal);
+  // Under forced colours marks are not painted (page/painter.ts): switched on or off, all are painted anew.
+  const again = () => (scout.choice.density === 'all' ? scout.repaint(() => true) : pick());
+  matchMedia('(forced-colors: active)').addEventListener('change', again, { signal: scout.signal });
 }

@@ -16,6 +16,8 @@ export class Views {
   readonly version: string;
   readonly #found = new Map<string, Found>();
   readonly #asked = new Map<string, Promise<void>>();
+  /** The reader may have chosen another language: the card that is open keeps its own, the next one asks anew. */
+  isStale = false;
 
   constructor(runtime: Asking, version: string) {
     this.#runtime = runtime;
@@ -31,7 +33,7 @@ export class Views {
     const id = key(wanted, script);
     const asked = this.#asked.get(id);
     if (asked) return asked;
-    if (this.#found.size > KEPT) this.clear();
+    if (this.#found.size > KEPT) this.#clear();
     const asking = ask(this.#runtime, entryView, { entry: wanted, version: this.version, script }).then(
       (answer) => {
         if ('view' in answer) this.#found.set(id, answer);
@@ -44,8 +46,13 @@ export class Views {
     return asking;
   }
 
-  /** Forgets all: the reader chose another language. */
-  clear(): void {
+  /** Forgets all, if it is stale. */
+  refresh(): void {
+    if (this.isStale) this.#clear();
+  }
+
+  #clear(): void {
+    this.isStale = false;
     this.#found.clear();
     this.#asked.clear();
   }

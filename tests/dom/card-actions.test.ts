@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page as browserWindow } from 'vitest/browser';
+import { LEAVE } from '../../page/timings.ts';
 import { boxOf, type CardPage, cardPage, pointAt, TEXTS } from './card-page.ts';
 
 const TEXT = `<p style="margin: 40px; font: 18px/32px sans-serif">报告提到<b data-entry="0">5+4+X</b>，也提到<b data-entry="1">西岸传媒港</b>。</p>
@@ -14,6 +15,7 @@ beforeEach(async () => {
   await browserWindow.viewport(1280, 900);
 });
 afterEach(() => {
+  vi.useRealTimers();
   page.end();
   removeEventListener('copy', onCopy, true);
   copied.length = 0;
@@ -23,6 +25,15 @@ afterEach(() => {
 const start = () => {
   page = cardPage(TEXT);
 };
+/** From here on the card's timers run as `pass` says. */
+const stopTime = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+/** Lets the card hear of the pointer, which it does once a frame, and then ms pass for its timers. */
+const pass = async (ms: number) => {
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  vi.advanceTimersByTime(ms);
+};
+const A_WHILE = 60_000;
 const gistOf = (term: string) =>
   vi.waitFor(() => {
     expect(page.card()?.querySelector('.term')?.textContent).toBe(term);
@@ -131,8 +142,9 @@ describe('what the reader chose', () => {
     await gistOf('西岸传媒港');
     const { clientWidth } = document.documentElement;
     await vi.waitFor(() => expect([clientWidth - host().right, innerHeight - host().bottom]).toEqual([16, 16]));
+    stopTime();
     pointAt({ x: 700, y: 500 });
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await pass(A_WHILE);
     button('关闭').click();
     await closed();
   });
@@ -141,8 +153,9 @@ describe('what the reader chose', () => {
     start();
     page.choose({ trigger: 'alt' });
     const box = boxOf(page.mark('西岸传媒港'));
+    stopTime();
     pointAt(box);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await pass(A_WHILE);
     expect(document.querySelector('huizhu-card')).toBeNull();
     expect(press('Alt', { altKey: true })).toBe(true);
     await gistOf('西岸传媒港');
@@ -156,8 +169,9 @@ describe('what the reader chose', () => {
       pointAt(box, { pointerId: 1 }, 'pointerdown');
       pointAt(box, { pointerId: 1 }, 'pointerup');
     };
+    stopTime();
     pointAt(box);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await pass(A_WHILE);
     expect(document.querySelector('huizhu-card')).toBeNull();
     click();
     await gistOf('西岸传媒港');
@@ -169,10 +183,29 @@ describe('what the reader chose', () => {
   test('the delay is the reader’s', async () => {
     start();
     page.choose({ delay: 500 });
-    const begun = performance.now();
+    stopTime();
+    pointAt(boxOf(page.mark('西岸传媒港')));
+    await pass(499);
+    expect(document.querySelector('huizhu-card')).toBeNull();
+    await pass(1);
+    expect(document.querySelector('huizhu-card')).toBeTruthy();
+    await gistOf('西岸传媒港');
+  });
+
+  test('a card stays for as long as the pointer is in it, and goes a while after the pointer has', async () => {
+    start();
     pointAt(boxOf(page.mark('西岸传媒港')));
     await gistOf('西岸传媒港');
-    expect(performance.now() - begun).toBeGreaterThanOrEqual(500);
+    stopTime();
+    const { x, y } = button('展开').getBoundingClientRect();
+    pointAt({ x: x + 5, y: y + 5 });
+    await pass(A_WHILE);
+    expect(page.open()).toBe(page.mark('西岸传媒港'));
+    pointAt({ x: 1200, y: 850 });
+    await pass(LEAVE - 1);
+    expect(page.open()).toBe(page.mark('西岸传媒港'));
+    await pass(1);
+    expect(page.open()).toBeUndefined();
   });
 
   test('a chosen theme is the card’s, whatever the page’s', async () => {

@@ -1,5 +1,7 @@
 import { startCard } from '../../entrypoints/card.content/start.ts';
+import { WHOLE_CARD } from '../../entrypoints/whole.content/whole-card.ts';
 import type { EntryView } from '../../glossary/schema.ts';
+import type { Reason } from '../../page/reason.ts';
 import type { CardApi, Mark, Marks } from '../../page/scout-api.ts';
 import type { NativeApi } from '../../platform/native.ts';
 import type { Choices } from '../../platform/settings-shape.ts';
@@ -35,6 +37,8 @@ export interface CardPageOptions {
   readonly pointer?: { readonly x: number; readonly y: number };
   /** Called before each answer; what it waits for delays the answer. */
   readonly before?: () => Promise<void>;
+  /** What the reader decides cannot be stored. */
+  readonly full?: boolean;
   /** The extension was updated under the page. */
   readonly orphaned?: () => boolean;
 }
@@ -81,7 +85,8 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
   const answer = ({ huizhu, params }: { huizhu: string; params: { entry?: number | string } }) => {
     sent.push({ name: huizhu, params });
     if (options.orphaned?.()) throw new Error('Extension context invalidated.');
-    if (huizhu === 'page/open' || huizhu === 'settings/change') return { ok: true };
+    if (huizhu === 'card/whole') shared.card?.furnish(WHOLE_CARD);
+    if (huizhu !== 'entry/view') return { ok: !(options.full && huizhu === 'settings/change') };
     const { entry } = params;
     const view = typeof entry === 'number' ? ENTRIES[entry] : ENTRIES.find(({ id }) => id === entry);
     return view ? { view, strings, texts: TEXTS } : { problem: 'no entry' };
@@ -137,6 +142,12 @@ function missing(text: string): never {
   throw new Error(`not on the page: ${text}`);
 }
 
+/** What the rule of a mark's words asked for, by its `data-reason`. */
+const REASONS: Readonly<Record<string, Reason>> = {
+  quoted: { quoted: true, page: false },
+  near: { quoted: false, page: true, near: '西岸数字谷' },
+};
+
 function markOf(element: HTMLElement): Mark {
   const numbers = (element.dataset.entry ?? '').split(' ').map(Number);
   return {
@@ -148,6 +159,7 @@ function markOf(element: HTMLElement): Mark {
     script: 'hans',
     onDark: element.closest('[style*="#17191b"]') !== null,
     block: element.closest('p') ?? document.body,
+    reason: () => REASONS[element.dataset.reason ?? ''],
     rects: () => [...element.getClientRects()],
     alive: () => element.isConnected,
   };

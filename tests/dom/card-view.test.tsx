@@ -63,6 +63,74 @@ test('a part with an entry can be looked up, one without is plain text', () => {
   expect(lookUp).toHaveBeenCalledWith('wuxing');
 });
 
+test('why the words are marked is said in the last section, and what is not known of it too', () => {
+  const surface = '传媒港';
+  const reason = { quoted: false, page: false, near: '' };
+  const card = show({ view: samples.mediaPort, expanded: true, surface, reason });
+  expect(texts(card, '.section:last-of-type .reason')).toEqual([
+    '本页写作“传媒港”，是“西岸传媒港”的另一种写法。',
+    '这几个字可以指别的，因为附近的词才标出。',
+  ]);
+  expect(texts(show({ view: samples.mediaPort, expanded: true }), '.reason')).toEqual([]);
+  // A term that stands as it is named, but only in quotation marks, has its way out there.
+  show({ view: samples.mediaPort, expanded: true, reason: { quoted: true, page: false } });
+  expect(texts(card, '.section:last-of-type .not-this')).toEqual(['不是这个？']);
+});
+
+test('a part that is one short word is set among its like, and no figure’s number is torn from its unit', () => {
+  const parts = ['渗', '滞', '蓄', '净', '用', '排', '管'].map((name) => ({ name, short: name }));
+  const card = show({ view: { ...samples.spongeCity, parts }, expanded: true });
+  expect(texts(card, '.section .strip.words li')).toEqual(['渗', '滞', '蓄', '净', '用', '排', '管']);
+  const figures = [
+    { what: '一年内完成的零星旧住房改造户数合计', value: '约900万平方米', asOf: '2022-01-20', planned: true, cite: 1 },
+  ];
+  const row = show({ view: { ...samples.mediaPort, figures }, expanded: true });
+  const linesOf = (selector: string) => {
+    const range = document.createRange();
+    range.selectNodeContents(row.querySelector(selector) ?? expect.fail(selector));
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+  };
+  expect([linesOf('.value'), linesOf('.figures time')]).toEqual([1, 1]);
+});
+
+test('only the middle of a card can be scrolled', () => {
+  for (const view of [samples.layout, samples.mediaPort, samples.target135]) {
+    const card = show({ view, expanded: true });
+    card.style.maxHeight = '300px';
+    expect(card.scrollHeight, view.id).toBe(card.clientHeight);
+    expect(card.querySelector('.scroll')?.scrollHeight).toBeGreaterThan(300);
+  }
+});
+
+test('a source link that does not fit is cut with an ellipsis, in a sheet too', () => {
+  const [source] = samples.mediaPort.sources;
+  if (!source) expect.fail('no source');
+  const view = { ...samples.mediaPort, sources: [{ ...source, title: '二〇二三年区政府工作报告全文及名词解释' }] };
+  for (const variant of ['card', 'sheet'] as const) {
+    const card = show({ view, variant });
+    card.style.width = '300px';
+    const link = card.querySelector('.clip') ?? expect.fail('no link');
+    expect(link.scrollWidth).toBeGreaterThan(link.clientWidth);
+    // Only a block draws the ellipsis.
+    expect([getComputedStyle(link).display, getComputedStyle(link).textOverflow]).toEqual(['block', 'ellipsis']);
+    expect(link.getBoundingClientRect().height).toBeGreaterThanOrEqual(44);
+  }
+});
+
+test('six short names of which one is long stand in two columns', () => {
+  const names = [
+    'Media Port',
+    'Digital Valley',
+    'Financial Hub',
+    'Vitality Arena',
+    'Life Blue Bay',
+    'Digital Intelligence Centre',
+  ];
+  const parts = names.map((name, index) => ({ label: '港谷城场湾心'.charAt(index), name, entry: `place-${index}` }));
+  const card = show({ view: { ...samples.sixPlacesEnglish, parts } });
+  expect(texts(card, '.strip.columns-2 .look')).toEqual(names);
+});
+
 test('of many parts the compact card counts the rest and the expanded one shows all', () => {
   expect(texts(show({ view: samples.longest }), '.strip .look').at(-1)).toBe('7 more');
   expect(show({ view: samples.longest, expanded: true }).querySelectorAll('.unfold li')).toHaveLength(9);

@@ -19,6 +19,7 @@ export const actions: CardActions = {
   know: nothing,
   exclude: nothing,
   speak: nothing,
+  panel: nothing,
   swap: nothing,
   pin: nothing,
   close: nothing,
@@ -49,6 +50,12 @@ export const STATES: readonly State[] = [
   state('national term, expanded', samples.spongeCity, expanded),
   state('no public address, why marked', samples.target135, { ...expanded, surface: '135' }),
   state('why it matched', samples.sixPlaces, { surface: '六大组团' }),
+  state('why it is marked, expanded', samples.twoNetworks, {
+    ...expanded,
+    surface: '两网',
+    reason: { quoted: true, page: true, near: '一网通办' },
+  }),
+  state('parts that are words, expanded', samples.fiveTypes, expanded),
   state('also', samples.twoNetworks, {
     also: { id: 'bins', name: '可回收物“两网融合”', script: 'hans', domain: 'ecology', level: 'shanghai' },
   }),
@@ -73,6 +80,11 @@ export const STATES: readonly State[] = [
   state('longest, expanded', samples.longest, expanded),
   state('sheet', samples.sixPlaces, { variant: 'sheet' }),
   state('sheet, expanded', samples.mediaPort, { variant: 'sheet', expanded: true }),
+  state('sheet, nested', samples.mediaPort, {
+    variant: 'sheet',
+    trail: { names: ['5+4+X产业布局', '西岸传媒港'], at: 1 },
+  }),
+  state('sheet, saved', samples.sixPlaces, { variant: 'sheet', expanded: true, saved: true }),
   state('sheet, English', samples.spongeEnglish, { variant: 'sheet' }),
   state('flat', samples.layout, { variant: 'flat', expanded: true }),
 ];

@@ -25,6 +25,24 @@ describe('the corridor from a term to its card', () => {
     );
   });
 
+  test('holds every straight way to a card that stands beside its term', () => {
+    const right: Box = { left: 588, top: 90, right: 948, bottom: 400 };
+    const left: Box = { left: 132, top: 90, right: 492, bottom: 400 };
+    fc.assert(
+      fc.property(fc.boolean(), unit, unit, unit, unit, (isRight, fromX, fromY, toY, part) => {
+        const card = isRight ? right : left;
+        const from = { x: along(TERM.left, TERM.right, fromX), y: along(TERM.top, TERM.bottom, fromY) };
+        const to = { x: isRight ? card.left : card.right, y: along(card.top, card.bottom, toY) };
+        const way = corridor(TERM, card, isRight ? 'right' : 'left');
+        expect(way.contains({ x: along(from.x, to.x, part), y: along(from.y, to.y, part) })).toBe(true);
+      }),
+    );
+    const way = corridor(TERM, right, 'right');
+    expect(way.contains({ x: 500, y: 150 })).toBe(false);
+    expect(way.leads({ x: 540, y: 110 }, { x: 550, y: 110 })).toBe(true);
+    expect(way.leads({ x: 540, y: 110 }, { x: 540, y: 130 })).toBe(false);
+  });
+
   test('is 8 px wider than the hull and no more', () => {
     const way = corridor(TERM, BELOW, 'below');
     expect(way.contains({ x: 493, y: 110 })).toBe(true);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Box, distance, dock, GAP, type Place, type PlaceRequest, place } from '../../page/place.ts';
+import { type Box, distance, dock, GAP, type Place, type PlaceRequest, place, type Side } from '../../page/place.ts';
 
 const VIEW: Box = { left: 0, top: 0, right: 1280, bottom: 800 };
 const CARD = { width: 360, height: 280 };
@@ -21,8 +21,8 @@ const anyRequest: fc.Arbitrary<PlaceRequest> = fc
   .record({
     left: fc.integer({ min: 0, max: 400 }),
     top: fc.integer({ min: 0, max: 400 }),
-    width: fc.integer({ min: 380, max: 2000 }),
-    height: fc.integer({ min: 200, max: 1400 }),
+    width: fc.integer({ min: 240, max: 2000 }),
+    height: fc.integer({ min: 160, max: 1400 }),
   })
   .chain((size) => {
     const view: Box = { left: size.left, top: size.top, right: size.left + size.width, bottom: size.top + size.height };
@@ -40,8 +40,13 @@ const anyRequest: fc.Arbitrary<PlaceRequest> = fc
       pointer: fc.option(fc.record({ x: fc.integer({ min: 0, max: 2400 }), y: fc.integer({ min: 0, max: 1800 }) }), {
         nil: undefined,
       }),
-      card: fc.record({ width: fc.constant(360), height: fc.integer({ min: 120, max: 1500 }) }),
-      side: fc.constantFrom(undefined, 'below' as const, 'above' as const),
+      card: fc.record({
+        width: fc.constant(Math.min(360, size.width - 2 * GAP)),
+        height: fc.integer({ min: 120, max: 1500 }),
+      }),
+      side: fc.constantFrom<Side | undefined>(undefined, 'below', 'above', 'left', 'right'),
+      vertical: fc.boolean(),
+      rtl: fc.boolean(),
     });
   });
 
@@ -71,17 +76,23 @@ describe('a card', () => {
         expect(box.right).toBeLessThanOrEqual(view.right - GAP);
         expect(box.top).toBeGreaterThanOrEqual(view.top + GAP);
         expect(box.bottom).toBeLessThanOrEqual(view.bottom - GAP);
-        const gap = found.side === 'below' ? box.top - found.line.bottom : found.line.top - box.bottom;
-        expect(gap).toBeGreaterThanOrEqual(GAP);
+        const gaps: Readonly<Record<Side, number>> = {
+          below: box.top - found.line.bottom,
+          above: found.line.top - box.bottom,
+          right: box.left - found.line.right,
+          left: found.line.left - box.right,
+        };
+        expect(gaps[found.side]).toBeGreaterThanOrEqual(GAP);
       }),
     );
   });
 
-  test('is at most 60 % of the view high, and the edge towards the term does not depend on its height', () => {
+  test('is at most 60 % of the view high, in a low view 400 px, and the edge towards the term does not depend on its height', () => {
     fc.assert(
       fc.property(anyRequest, fc.integer({ min: 120, max: 1500 }), (request, height) => {
         const found = placed(request);
-        expect(found.maxHeight).toBeLessThanOrEqual((request.view.bottom - request.view.top) * 0.6);
+        const most = Math.max((request.view.bottom - request.view.top) * 0.6, 400);
+        expect(found.maxHeight).toBeLessThanOrEqual(most);
         const grown = placed({ ...request, side: found.side, card: { ...request.card, height } });
         expect(grown.near).toBe(found.near);
         expect(grown.side).toBe(found.side);
@@ -108,6 +119,44 @@ describe('a card', () => {
     const found = placed(request);
     expect(found.line).toBe(lines[0]);
     for (const other of lines) expect(overlap(boxOf(found, request), other)).toBe(false);
+  });
+
+  test('stands beside the line of vertical text, where a side has room, and covers nothing of that line', () => {
+    const x = fc.integer({ min: 0, max: 1250 });
+    const y = fc.integer({ min: -40, max: 790 });
+    const length = fc.integer({ min: 20, max: 400 });
+    const height = fc.integer({ min: 120, max: 1500 });
+    fc.assert(
+      fc.property(x, y, length, height, (left, top, high, cardHeight) => {
+        const request = {
+          lines: [line(left, top, 24, high)],
+          card: { width: 360, height: cardHeight },
+          view: VIEW,
+          vertical: true,
+        };
+        const found = placed(request);
+        expect(['left', 'right']).toContain(found.side);
+        const wholeLine = { left, right: left + 24, top: -Infinity, bottom: Infinity };
+        expect(overlap(boxOf(found, request), wholeLine)).toBe(false);
+        // Grown, it keeps the edge at which it stands.
+        expect(placed({ ...request, side: found.side, card: CARD }).near).toBe(found.near);
+      }),
+    );
+    const column = line(600, 100, 20, 120);
+    expect(placed({ lines: [column], card: CARD, view: VIEW, vertical: true })).toMatchObject({
+      side: 'right',
+      x: 620 + GAP,
+      near: 100,
+      up: false,
+    });
+    const low = { ...column, top: 600, bottom: 720 };
+    expect(placed({ lines: [low], card: CARD, view: VIEW, vertical: true })).toMatchObject({ near: 720, up: true });
+  });
+
+  test('ends where its term ends, where the text runs from right to left', () => {
+    const found = placed({ lines: [line(700, 100)], card: CARD, view: VIEW, rtl: true });
+    expect(found.x + CARD.width).toBe(780);
+    expect(placed({ lines: [line(100, 100)], card: CARD, view: VIEW, rtl: true }).x).toBe(GAP);
   });
 
   test('begins where its term begins, and under the pointer where the line is wider than the card', () => {

@@ -1,5 +1,5 @@
 /** What a drag does with the card; dx and dy are CSS px since it began. */
-export interface Drag {
+interface Drag {
   /** Whether a drag may begin on this element of the card. */
   accepts(target: Element): boolean;
   move(dx: number, dy: number): void;
@@ -7,7 +7,7 @@ export interface Drag {
 }
 
 /** Follows a pointer that is held down on a part of the card. */
-export function listenToDrags(mount: HTMLElement, drag: Drag, signal: AbortSignal): void {
+export function followDrags(mount: HTMLElement, drag: Drag, signal: AbortSignal): void {
   let from: { id: number; x: number; y: number } | undefined;
   const by = (event: PointerEvent) => [event.clientX - (from?.x ?? 0), event.clientY - (from?.y ?? 0)] as const;
   mount.addEventListener(
