@@ -1,12 +1,6 @@
-/** Simplified and Traditional Chinese: conversion for display, and telling which of the two a text is in. */
-import type { Script } from '../glossary/schema.ts';
+/** Simplified and Traditional Chinese: conversion for display, and telling which of them a text is in. */
+import type { Bundle, ConversionTable, Region, Script } from '../glossary/schema.ts';
 import type { Variants } from './fold.ts';
-
-/** `pairs`: characters, Simplified then Traditional. `phrases`: where the pairs alone are wrong, Simplified first. */
-export interface TraditionalTable {
-  readonly pairs: string;
-  readonly phrases: readonly (readonly [string, string])[];
-}
 
 interface Converter {
   readonly characters: ReadonlyMap<string, string>;
@@ -14,9 +8,9 @@ interface Converter {
   readonly phrases: ReadonlyMap<string, readonly (readonly [string, string])[]>;
 }
 
-const converters = new WeakMap<TraditionalTable, Converter>();
+const converters = new WeakMap<ConversionTable, Converter>();
 
-function converterOf(table: TraditionalTable): Converter {
+function converterOf(table: ConversionTable): Converter {
   const known = converters.get(table);
   if (known) return known;
   const characters = new Map<string, string>();
@@ -33,20 +27,29 @@ function converterOf(table: TraditionalTable): Converter {
 }
 
 /**
- * A Simplified text in Traditional characters, by the glossary's own table: at each place the longest phrase, else the
- * character's pair, else the character itself (maximum forward matching, as in OpenCC).
+ * A text in other characters: at each place the longest phrase, else the character's pair, else the character itself
+ * (maximum forward matching, as in OpenCC).
  */
-export function toTraditional(text: string, table: TraditionalTable): string {
+export function convert(text: string, table: ConversionTable): string {
   const { characters, phrases } = converterOf(table);
   let converted = '';
   for (let i = 0; i < text.length; ) {
     const unit = text.charAt(i);
-    const phrase = phrases.get(unit)?.find(([simplified]) => text.startsWith(simplified, i));
+    const phrase = phrases.get(unit)?.find(([from]) => text.startsWith(from, i));
     converted += phrase ? phrase[1] : (characters.get(unit) ?? unit);
     i += phrase ? phrase[0].length : 1;
   }
   return converted;
 }
+
+/** A Simplified text in Traditional characters, as a region writes them; by the glossary's own tables. */
+export function toTraditional(text: string, tables: Bundle['traditional'], region: Region = 'tw'): string {
+  return inRegion(convert(text, tables), tables, region);
+}
+
+/** A Traditional text of Taiwan's usage as another region writes it. */
+export const inRegion = (text: string, { hongKong }: Bundle['traditional'], region: Region): string =>
+  region === 'hk' ? convert(text, hongKong) : text;
 
 const simplifiedUnits = new WeakMap<Variants, ReadonlySet<number>>();
 
@@ -66,4 +69,17 @@ export function scriptOf(text: string, variants: Variants): Script | undefined {
     else if (simplified.has(unit)) balance--;
   }
   return balance > 0 ? 'hant' : balance < 0 ? 'hans' : undefined;
+}
+
+/**
+ * Characters that only one region writes in everyday use, Cantonese among them. Few: 說, 線 or 群 stand on many pages of
+ * Hong Kong too, whatever its own standard (綫, 羣) says.
+ */
+const TELLING: Readonly<Record<Region, string>> = { hk: '裏衞綫説羣嘅咗喺嗰啲唔冇哋', tw: '裡臺' };
+
+/** The region whose usage a Traditional text follows, undefined where nothing or as much speaks for both. */
+export function regionOf(text: string): Region | undefined {
+  let balance = 0;
+  for (const character of text) balance += TELLING.hk.includes(character) ? 1 : TELLING.tw.includes(character) ? -1 : 0;
+  return balance > 0 ? 'hk' : balance < 0 ? 'tw' : undefined;
 }

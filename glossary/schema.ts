@@ -253,30 +253,49 @@ export interface ShippedEntry extends Omit<Entry, 'forms'> {
   readonly syllables: readonly string[];
   /** Other surfaces, for search and for “why it matched”. */
   readonly forms: readonly string[];
+  /** Those of them that only search finds. They lead here, but need not mean the same: no synonyms. */
+  readonly searchOnly?: readonly string[];
   /** The entries that name this one among their parts. */
   readonly wholes: readonly { readonly entry: string; readonly label?: string }[];
   readonly supersedes: readonly string[];
 }
 
 /**
- * The entry bundle: loaded when a card or a page of ours first needs it. It travels in three files, so that nobody loads
- * what is not shown: `glossary.json`, the English texts for English readers, and what passages say for the source page
- * (see PackedBundle).
+ * The entry bundle: loaded when a card or a page of ours first needs it. It travels in several files, so that nobody loads
+ * what is not shown: `glossary.json`, ahead of it `list.json` for the popup's lists, the English texts for English readers,
+ * and what passages say for the source page (see PackedBundle).
  */
 export interface Bundle {
   /** The same in the scout's index: entry numbers mean the same only in equal versions. */
   readonly version: string;
   /** In the order of their numbers. */
   readonly entries: readonly ShippedEntry[];
+  /** The entries' numbers as a Chinese dictionary has them: numbers first, then by pinyin. */
+  readonly order: readonly number[];
   readonly sources: readonly Source[];
-  /** For `toTraditional` (annotator/script.ts): character pairs, and phrases where the pairs alone are wrong. */
-  readonly traditional: { readonly pairs: string; readonly phrases: readonly (readonly [string, string])[] };
+  /** For `toTraditional` (annotator/script.ts): Simplified to Taiwan’s usage, and from there what Hong Kong writes differently. */
+  readonly traditional: ConversionTable & { readonly hongKong: ConversionTable };
   /** For `readVariants` (annotator/fold.ts): folds what a reader types in a search. */
   readonly variants: string;
 }
 
+/** Character pairs, `from` then `to`, and phrases where the pairs alone are wrong. */
+export interface ConversionTable {
+  readonly pairs: string;
+  readonly phrases: readonly (readonly [from: string, to: string])[];
+}
+
+/** What a row of a list shows of an entry. */
+export type ListedEntry = Pick<ShippedEntry, 'id' | 'term' | 'hant' | 'en' | 'pinyin' | 'domain' | 'level'> & {
+  /** The gist in Chinese: for readers of English a row shows the English name. */
+  readonly gist: string;
+  readonly supersededBy?: string;
+};
+
 /** The bundle as it travels. Texts of entries by their number. */
 export interface PackedBundle {
+  /** `list.json`: what a list shows, to be drawn before the rest is there. */
+  readonly list: Omit<Bundle, 'entries' | 'sources' | 'variants'> & { readonly entries: readonly ListedEntry[] };
   /** `glossary.json`: English gists and definitions are empty, citations say nothing of their passages. */
   readonly base: Bundle;
   /** `glossary.en.json`: English gist and definition. */
@@ -287,6 +306,8 @@ export interface PackedBundle {
 
 export type Language = 'zh-Hans' | 'zh-Hant' | 'en';
 export type Script = 'hans' | 'hant';
+/** Whose usage Traditional characters follow: Hong Kong’s, which is Macau’s too, or Taiwan’s. */
+export type Region = 'hk' | 'tw';
 
 /** A term that can be looked up; `name` is in the reader's language. */
 export interface LookUp {

@@ -1,15 +1,19 @@
 /** Says the glossary's texts in the reader's language and the page's script. */
-import { toTraditional } from '../annotator/script.ts';
-import type { Bilingual, Bundle, Language, LookUp, Script, ShippedEntry } from './schema.ts';
+import { inRegion, toTraditional } from '../annotator/script.ts';
+import type { Bilingual, Bundle, Language, LookUp, Region, Script, ShippedEntry } from './schema.ts';
 
 export interface ViewOptions {
   /** The reader's. Chinese is shown in the script of the page, whatever the reader's own. */
   readonly language: Language;
   /** Of the page, or of our own page. */
   readonly script: Script;
+  /** Whose usage Traditional characters follow; Taiwan's, where nothing says. */
+  readonly region?: Region;
+  /** Of Chinese gists and definitions, where the reader chose one for them. */
+  readonly texts?: Script | undefined;
 }
 
-/** The language that a reader of `language` gets on a page in `script`: Chinese follows the page. */
+/** The language that a reader of `language` gets on a page in `script`: Chinese follows the page. @public */
 export function languageFor(language: Language, script: Script): Language {
   return language === 'en' ? 'en' : script === 'hant' ? 'zh-Hant' : 'zh-Hans';
 }
@@ -18,6 +22,7 @@ export function languageFor(language: Language, script: Script): Language {
 export interface Speaker {
   readonly language: Language;
   readonly script: Script;
+  readonly region: Region;
   /** Chinese text of the data in the script of the page. */
   han(text: string): string;
   say(text: Bilingual): string;
@@ -35,18 +40,23 @@ function entriesById(bundle: Bundle): ReadonlyMap<string, ShippedEntry> {
   return known;
 }
 
+/** The term in Traditional characters, as the entry or else the tables have it. */
+const traditionalTerm = ({ hant, term }: ShippedEntry, { traditional }: Bundle, region: Region): string =>
+  hant === undefined ? toTraditional(term, traditional, region) : inRegion(hant, traditional, region);
+
 export function speakerOf(bundle: Bundle, options: ViewOptions): Speaker {
-  const { script } = options;
-  const language = languageFor(options.language, script);
+  const { script, region = 'tw', texts = script } = options;
+  const language = languageFor(options.language, texts);
   const byId = entriesById(bundle);
-  const han = (text: string) => (script === 'hant' ? toTraditional(text, bundle.traditional) : text);
-  const say = (text: Bilingual) => (language === 'en' ? text.en : han(text.zh));
-  const term = (entry: ShippedEntry) => (script === 'hant' && entry.hant ? entry.hant : han(entry.term));
+  const inScript = (text: string, of: Script) =>
+    of === 'hant' ? toTraditional(text, bundle.traditional, region) : text;
+  const term = (entry: ShippedEntry) => (script === 'hant' ? traditionalTerm(entry, bundle, region) : entry.term);
   return {
     language,
     script,
-    han,
-    say,
+    region,
+    han: (text) => inScript(text, script),
+    say: (text) => (language === 'en' ? text.en : inScript(text.zh, texts)),
     term,
     lookUp: (entry) => ({ id: entry.id, name: language === 'en' ? entry.en : term(entry) }),
     find: (id) => (id === undefined ? undefined : byId.get(id)),

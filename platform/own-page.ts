@@ -1,27 +1,40 @@
 import type { Language, Script } from '../glossary/schema.ts';
 import { browser } from './browser.ts';
 import { readSettings } from './settings.ts';
-import { applyTheme, localeFor, textLanguageFor } from './settings-reader.ts';
-import { languageOf, loadStrings, translator } from './strings.ts';
+import { applyTheme, type Chinese, chineseFor, localeFor, textLanguageFor } from './settings-reader.ts';
+import type { Settings } from './settings-shape.ts';
+import { languageOf, loadStrings, localeOf, translator } from './strings.ts';
 
-export interface Reader {
+export interface Reader extends Chinese {
   /** Of the glossary’s texts. */
   readonly language: Language;
-  /** Of Chinese. */
-  readonly script: Script;
   readonly t: ReturnType<typeof translator>;
 }
+
+/** The language of a reader who chose none, which most do not: known before the settings are read. */
+export const likelyLanguage = (): Language => languageOf(localeOf(browser.i18n.getUILanguage()));
 
 /** Dresses one of our own pages as the reader wants it: its language and its theme; gives what it speaks with. */
 export async function dressPage(): Promise<Reader> {
   const uiLanguage = browser.i18n.getUILanguage();
+  const likely = localeOf(uiLanguage);
+  const likelyStrings = loadStrings(likely);
   const { settings } = await readSettings(browser.storage);
   const locale = localeFor(settings, uiLanguage);
-  const language = textLanguageFor(settings, uiLanguage);
-  const own = languageOf(locale);
-  document.documentElement.lang = own;
+  document.documentElement.lang = languageOf(locale);
   applyTheme(settings);
-  const isTraditional = language === 'zh-Hant' || (language === 'en' && own === 'zh-Hant');
-  const script = settings.script === 'page' ? (isTraditional ? 'hant' : 'hans') : settings.script;
-  return { language, script, t: translator(await loadStrings(locale)) };
+  const strings = await (locale === likely ? likelyStrings : loadStrings(locale));
+  return {
+    ...ownChinese(settings, uiLanguage),
+    language: textLanguageFor(settings, uiLanguage),
+    t: translator(strings),
+  };
+}
+
+/** The Chinese of our own pages, and of the address bar: in the script of their texts, else of their interface, unless one was chosen. */
+export function ownChinese(settings: Settings, uiLanguage: string): Chinese {
+  const language = textLanguageFor(settings, uiLanguage);
+  const own = languageOf(localeFor(settings, uiLanguage));
+  const script: Script = (language === 'en' ? own : language) === 'zh-Hant' ? 'hant' : 'hans';
+  return chineseFor(settings, { script, region: undefined }, uiLanguage);
 }

@@ -17,10 +17,10 @@ export interface Settings {
   readonly delay: number;
   /** Where a card stands: beside its term, or in the lower right corner. */
   readonly place: 'term' | 'corner';
-  /** The script of Chinese in cards. */
-  readonly script: 'page' | 'hans' | 'hant';
+  /** The script of Chinese in cards: the page’s; Simplified; Traditional as in Hong Kong, or as in Taiwan. */
+  readonly script: 'page' | 'hans' | 'hant-hk' | 'hant-tw';
   readonly interfaceLanguage: 'browser' | 'zh-Hans' | 'zh-Hant' | 'en';
-  /** Of gists and definitions. `browser` follows the interface. */
+  /** Of gists and definitions. `browser` follows the interface, and in Chinese the script of the term. */
   readonly textLanguage: 'browser' | 'zh-Hans' | 'zh-Hant' | 'en';
   readonly theme: 'auto' | 'light' | 'dark';
   /** Ids of entries that the reader knows: they are not marked. */
@@ -95,7 +95,7 @@ const GUARDS: { readonly [K in keyof Settings]: Guard<Settings[K]> } = {
   trigger: isOneOf('rest', 'alt', 'click'),
   delay: isDelay,
   place: isOneOf('term', 'corner'),
-  script: isOneOf('page', 'hans', 'hant'),
+  script: isOneOf('page', 'hans', 'hant-hk', 'hant-tw'),
   interfaceLanguage: isReaderLanguage,
   textLanguage: isReaderLanguage,
   theme: isOneOf('auto', 'light', 'dark'),

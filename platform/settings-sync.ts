@@ -1,5 +1,6 @@
 import { choicesOf, SETTINGS_KEY, type StorageApi, updateSettings } from './settings.ts';
 import { type Choices, SETTING_NAMES, wrongIn } from './settings-shape.ts';
+import { fromSync } from './settings-versions.ts';
 
 /** One setting an item: two devices that change different settings do not undo each other, and 8 kB is for each. */
 const PREFIX = 'setting-';
@@ -18,8 +19,11 @@ const json = (value: unknown) => JSON.stringify(value) ?? '';
 /** The choices among synced items, as far as this version understands them; an undefined value is a choice taken back. */
 function choicesIn(items: Readonly<Record<string, unknown>>): Choices {
   const found = SETTING_NAMES.filter((name) => PREFIX + name in items).map((name) => [name, items[PREFIX + name]]);
-  const wrong = wrongIn(Object.fromEntries(found));
-  return Object.fromEntries(found.filter(([name]) => !wrong.includes(name as string)));
+  const now = fromSync(Object.fromEntries(found));
+  const wrong = wrongIn(now);
+  return Object.fromEntries(
+    found.filter(([name]) => !wrong.includes(name as string)).map(([name]) => [name, now[name as string]]),
+  );
 }
 
 /**
@@ -59,14 +63,18 @@ export function keepSynced(storage: SyncedStorage): () => Promise<void> {
     } else if (area === 'sync') {
       const news = Object.entries(changes).filter(([key, { newValue }]) => !isEcho(key, json(newValue)));
       const choices = choicesIn(Object.fromEntries(news.map(([key, { newValue }]) => [key, newValue])));
-      if (Object.keys(choices).length) void updateSettings(storage, () => choices);
+      if (Object.keys(choices).length) updateSettings(storage, () => choices).catch(() => undefined);
     }
   });
 
   return async () => {
-    const { [SETTINGS_KEY]: stored } = await storage.local.get(SETTINGS_KEY);
-    if (stored !== undefined) return;
-    const choices = choicesIn(await storage.sync.get(null).catch(() => ({})));
-    if (Object.keys(choices).length) await updateSettings(storage, () => choices);
+    try {
+      const { [SETTINGS_KEY]: stored } = await storage.local.get(SETTINGS_KEY);
+      if (stored !== undefined) return;
+      const choices = choicesIn(await storage.sync.get(null));
+      if (Object.keys(choices).length) await updateSettings(storage, () => choices);
+    } catch {
+      // A browser that syncs nothing, or a storage that fails: the defaults hold.
+    }
   };
 }

@@ -1,7 +1,7 @@
 import { type Choices, SETTING_NAMES, wrongIn } from './settings-shape.ts';
 
 /** The version of the shape in which settings are stored and exported. */
-export const VERSION = 2;
+export const VERSION = 3;
 
 type Stored = Readonly<Record<string, unknown>>;
 
@@ -15,7 +15,29 @@ const STEPS: Readonly<Record<number, (stored: Stored) => Stored>> = {
     ...rest,
     ...(Array.isArray(sitesOff) ? { sitesOff: sitesOff.filter((site) => site !== '') } : { sitesOff }),
   }),
+  // Version 2 knew one Traditional, as in Taiwan. What it called zh-Hans was “Chinese”, in the script chosen for cards.
+  2: (stored) =>
+    stored.script === 'hant'
+      ? {
+          ...stored,
+          script: 'hant-tw',
+          ...(stored.textLanguage === 'zh-Hans' && { textLanguage: 'zh-Hant' }),
+        }
+      : stored,
 };
+
+/** Brings choices of an earlier version to ours, without looking whether they are right. */
+function brought(stored: Stored, from: number): Stored {
+  let now = stored;
+  for (let version = from; version < VERSION; version++) now = STEPS[version]?.(now) ?? now;
+  return now;
+}
+
+/**
+ * Choices as `storage.sync` holds them, each by itself and of no version: a device with an earlier version of ours may have
+ * written them. Sync began with version 2; its step leaves alone what is of version 3.
+ */
+export const fromSync = (items: Stored): Stored => brought(items, 2);
 
 /** Why settings are not understood: no object with a version; of a later version of ours; or a field of another shape. */
 export type Refusal =
@@ -33,8 +55,8 @@ export function understand(stored: unknown): Understood {
   const { version: from } = stored as { readonly version?: unknown };
   if (!Number.isSafeInteger(from) || (from as number) < 1) return { refused: { why: 'no settings' } };
   if ((from as number) > VERSION) return { refused: { why: 'newer', version: from as number } };
-  let { version: _, ...now }: Stored = stored as Stored;
-  for (let version = from as number; version < VERSION; version++) now = STEPS[version]?.(now) ?? now;
+  const { version: _, ...then } = stored as Stored;
+  const now = brought(then, from as number);
   const fields = wrongIn(now);
   if (fields.length) return { refused: { why: 'fields', fields } };
   const known = SETTING_NAMES.filter((name) => now[name] !== undefined).map((name) => [name, now[name]]);

@@ -55,9 +55,20 @@ const withoutUndefined = (choices: object) =>
 
 /** Never rejects: a storage that fails is as unreadable as one that holds nonsense, and the defaults hold. */
 export async function readSettings(storage: StorageApi): Promise<SettingsRead> {
-  const stored = await storage.local.get(SETTINGS_KEY).catch(() => ({ [SETTINGS_KEY]: null }));
-  const { settings, problem } = understand(stored[SETTINGS_KEY]);
+  let stored: unknown = null;
+  try {
+    stored = (await storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+  } catch {
+    // Some throw instead of rejecting, as where the extension has just been taken away.
+  }
+  const { settings, problem } = understand(stored);
   return problem ? { settings, problem } : { settings };
+}
+
+/** What could not be read, as it was stored, wherever it is now; undefined where all could be. */
+export async function readUnreadable(storage: StorageApi): Promise<unknown> {
+  const { [SETTINGS_KEY]: now } = await storage.local.get(SETTINGS_KEY);
+  return understand(now).problem ? now : (await storage.local.get(UNREADABLE_KEY))[UNREADABLE_KEY];
 }
 
 /** The choices alone, as they are exported. */

@@ -3,7 +3,8 @@
  * the sites that the reader added by “always on this site”. The browser's own list is the truth; none is kept beside it.
  */
 import { browser } from './browser.ts';
-import { DEFAULT_SITES } from './sites.ts';
+import { DEFAULT_SITES, hostOf, isDefaultSite } from './sites.ts';
+import { showCount, showState } from './toolbar.ts';
 
 /** The match pattern for one host, in either scheme and at any port. */
 const patternOf = (host: string): string => `*://${host}/*`;
@@ -13,11 +14,11 @@ export const hasAccess = (host: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [patternOf(host)] });
 
 /**
- * Asks the reader for a host. Call it in the handler of a click and await nothing before: Firefox asks only then. Expect
+ * Asks the reader for hosts, in one question. Call it in the handler of a click and await nothing before: Firefox asks only then. Expect
  * nothing to run after it in a popup: Chromium closes that while it asks. The background does what follows.
  */
-export const requestAccess = (host: string): Promise<boolean> =>
-  browser.permissions.request({ origins: [patternOf(host)] });
+export const requestAccess = (...hosts: string[]): Promise<boolean> =>
+  browser.permissions.request({ origins: hosts.map(patternOf) });
 
 /** The match patterns that the reader added, as the browser writes them. */
 export async function addedPatterns(): Promise<string[]> {
@@ -31,10 +32,34 @@ const hostIn = (pattern: string): string => /^[^:]+:\/\/([^/]+)\//.exec(pattern)
 /** The hosts of match patterns, each once; `*` for all sites. */
 export const hostsIn = (patterns: readonly string[]): string[] => [...new Set(patterns.map(hostIn))];
 
-/** Gives a host back that the reader added, however it was added. */
+/** Gives a host back that the reader added, however it was added, and takes the marks off its open pages. */
 export async function removeAccess(host: string): Promise<void> {
-  const origins = (await addedPatterns()).filter((pattern) => hostIn(pattern) === host);
-  if (origins.length) await browser.permissions.remove({ origins });
+  const added = await addedPatterns();
+  const origins = added.filter((pattern) => hostIn(pattern) === host);
+  if (!origins.length) return;
+  // Afterwards we may not enter them any more. Where all sites stay allowed, they stay marked.
+  if (host === '*' || !hostsIn(added).includes('*')) await leaveTabs(origins);
+  await browser.permissions.remove({ origins });
+}
+
+async function leaveTabs(origins: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url: origins });
+  const leaving = tabs.flatMap(({ id, url }) => {
+    const site = hostOf(url);
+    // One of the default sites is ours, whatever else was added.
+    if (id === undefined || !site || isDefaultSite(site)) return [];
+    const target = { tabId: id, allFrames: true };
+    return [browser.scripting.executeScript({ target, func: stopScout }), showState('off', id), showCount(0, id)];
+  });
+  // A tab that is just closing refuses; the others must not miss theirs for it.
+  await Promise.allSettled(leaving);
+}
+
+/** Runs in a page, where it lets go of the frame (page/scout-api.ts), so that another scout can take it. */
+function stopScout(): void {
+  const globals = globalThis as { __huizhuClaim?: { stop(): void } | undefined };
+  globals.__huizhuClaim?.stop();
+  globals.__huizhuClaim = undefined;
 }
 
 /** Calls back when the reader gave or took away a site, here or in the browser's own pages. */

@@ -1,14 +1,14 @@
 import type { Bundle, Script, ShippedEntry } from '../../glossary/schema.ts';
-import { languageFor } from '../../glossary/speaker.ts';
 import { viewOf } from '../../glossary/view.ts';
 import { browser } from '../../platform/browser.ts';
 import { loadBundle } from '../../platform/bundle.ts';
-import type { EntryAnswer, EntryWanted, Strings } from '../../platform/messages.ts';
+import type { EntryAnswer, EntryWanted, Sender, Strings } from '../../platform/messages.ts';
 import { readSettings } from '../../platform/settings.ts';
-import { localeFor, textLanguageFor } from '../../platform/settings-reader.ts';
+import { chineseFor, localeFor, textLanguageFor } from '../../platform/settings-reader.ts';
 import type { Settings } from '../../platform/settings-shape.ts';
 import { type Locale, loadStrings } from '../../platform/strings.ts';
 import { textsOf } from './entry-text.ts';
+import { regionOfSender } from './page-region.ts';
 
 /** The texts that a card needs; the popup's and the pages' stay here. */
 const CARD_KEY = /^(card|domain|level)/;
@@ -40,16 +40,19 @@ function cardLocale(settings: Settings, uiLanguage: string, script: Script): Loc
 }
 
 /** An entry in the reader's language, for a card on a page: Chinese follows the script of the page, or the reader's choice. */
-export async function viewEntry(params: EntryWanted): Promise<EntryAnswer> {
+export async function viewEntry(params: EntryWanted, sender: Sender = {}): Promise<EntryAnswer> {
   const { settings } = await readSettings(browser.storage);
-  const script = settings.script === 'page' ? params.script : settings.script;
+  const { script } = params;
+  // Only Traditional pages differ by region, and only who follows the page sees it.
+  const region = script === 'hant' && settings.script === 'page' ? await regionOfSender(sender) : undefined;
   const uiLanguage = browser.i18n.getUILanguage();
-  const language = languageFor(textLanguageFor(settings, uiLanguage), script);
-  const locale = cardLocale(settings, uiLanguage, script);
+  const chinese = chineseFor(settings, { script, region }, uiLanguage);
+  const language = textLanguageFor(settings, uiLanguage);
+  const locale = cardLocale(settings, uiLanguage, chinese.script);
   const [bundle, texts] = await Promise.all([loadBundle(language), cardStrings(locale)]);
   const entry = find(bundle, params);
   if (entry === 'other version') return { problem: 'other version' };
   if (!entry) return { problem: 'no entry' };
-  const view = viewOf(entry, bundle, { language, script });
+  const view = viewOf(entry, bundle, { language, ...chinese });
   return { view, strings: texts, texts: textsOf(entry, bundle, view, texts) };
 }

@@ -13,6 +13,10 @@ export async function changeTerm(change: TermChange, { tab }: Sender): Promise<D
   if (!isEntryId(change.entry) || (host !== undefined && !isHost(host))) return { ok: false };
   const wanted = host === undefined ? change : { ...change, host };
   const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-  await updateSettings(browser.storage, (settings) => withTerm(settings, wanted, today));
-  return { ok: true };
+  // A storage that is full or fails keeps nothing, and the card must not say it did.
+  const storing = updateSettings(browser.storage, (settings) => withTerm(settings, wanted, today));
+  return storing.then(
+    () => ({ ok: true }),
+    () => ({ ok: false }),
+  );
 }

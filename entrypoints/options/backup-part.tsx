@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Group } from '../../components/options-controls.tsx';
 import type { Translate } from '../../components/translate.ts';
 import { type BackupRead, backupOf, changedBy, readBackup } from '../../platform/settings-backup.ts';
@@ -10,14 +10,24 @@ import type { PartProps } from './props.ts';
 type Pending = { readonly kind: 'import'; readonly choices: Choices } | { readonly kind: 'reset' };
 
 /** Export, import with a look at what it would change, and the way back to the defaults. */
-export function BackupPart({ t, settings, world, say }: PartProps) {
+export function BackupPart({ t, settings, world, replace, hasTrouble }: PartProps & { hasTrouble: boolean }) {
   const [pending, setPending] = useState<Pending>();
   const [refused, setRefused] = useState<string>();
   const file = useRef<HTMLInputElement>(null);
 
+  const [unreadable, setUnreadable] = useState<unknown>();
+  // Looked for again when it may have come or gone: a choice puts what was there aside.
+  useEffect(() => {
+    world.unreadable().then(setUnreadable, () => undefined);
+  }, [world, hasTrouble]);
+
+  const download = (name: string, text: string) =>
+    world.download(new File([text], `${name}.json`, { type: 'application/json' }));
+  const today = () => new Date().toLocaleDateString('sv'); // YYYY-MM-DD in local time
   const save = async () => {
-    const day = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-    world.download(`huizhu-${day}.json`, backupOf(await world.choices(), day));
+    // What cannot be read cannot be backed up; it has a button of its own.
+    const choices = await world.choices().catch(() => ({}));
+    download(`huizhu-${today()}`, backupOf(choices, today()));
   };
   const open = async (chosen: File | undefined) => {
     if (!chosen) return;
@@ -28,9 +38,9 @@ export function BackupPart({ t, settings, world, say }: PartProps) {
   };
   const carryOut = async () => {
     if (!pending) return;
-    await world.replace(pending.kind === 'import' ? pending.choices : {});
     setPending(undefined);
-    say(t(pending.kind === 'import' ? 'optionsImported' : 'optionsResetDone'));
+    if (pending.kind === 'import') await replace(pending.choices, t('optionsImported'));
+    else await replace({}, t('optionsResetDone'));
   };
   return (
     <Group title={t('optionsBackup')} hint={t('optionsBackupHint')}>
@@ -56,6 +66,18 @@ export function BackupPart({ t, settings, world, say }: PartProps) {
           {t('optionsReset')}
         </button>
       </p>
+      {unreadable !== undefined && (
+        <p class="aside">
+          <span class="about">{t('optionsUnreadable')}</span>
+          <button
+            type="button"
+            class="button"
+            onClick={() => download(`huizhu-${today()}-unreadable`, JSON.stringify(unreadable, null, 2))}
+          >
+            {t('optionsUnreadableSave')}
+          </button>
+        </p>
+      )}
       {refused && (
         <p class="trouble" role="alert">
           {refused}

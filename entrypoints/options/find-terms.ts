@@ -1,9 +1,9 @@
 import indexText from 'virtual:huizhu-index';
 import { TermIndex } from '../../annotator/index.ts';
 import { annotate } from '../../annotator/resolve.ts';
-import type { FoundTerm } from './sample-marks.ts';
+import type { FindTerms } from './props.ts';
 
 const index = new TermIndex(indexText);
 
-/** The terms in a text about Xuhui, by the index that the scout carries. */
-export const findTerms = (text: string): readonly FoundTerm[] => annotate(index, text, { aboutXuhui: true });
+/** Finds terms by the index that the scout carries. */
+export const findTerms: FindTerms = (text, aboutXuhui) => annotate(index, text, { aboutXuhui });

@@ -17,9 +17,10 @@ export function KeysPart({ t, world }: PartProps) {
   useEffect(() => {
     world.keys().then(setKeys);
   }, [world]);
-  const known = keys.flatMap(({ name, keys: pressed }) => {
-    const key = COMMAND_KEYS[name];
-    return key === undefined ? [] : [{ name, key, pressed }];
+  // In our order: browsers name them in any.
+  const known = Object.entries(COMMAND_KEYS).flatMap(([name, key]) => {
+    const found = keys.find((command) => command.name === name);
+    return found ? [{ name, key, pressed: found.keys }] : [];
   });
   if (!known.length) return null;
   return (

@@ -47,7 +47,8 @@ export const CHOICES: { readonly [K in Chosen]: readonly Choice<Settings[K]>[] }
   script: [
     choice('page', 'optionsScriptPage'),
     choice('hans', 'optionsScriptHans'),
-    choice('hant', 'optionsScriptHant'),
+    choice('hant-hk', 'optionsScriptHk'),
+    choice('hant-tw', 'optionsScriptTw'),
   ],
   interfaceLanguage: [
     choice('browser', 'optionsFollowBrowser'),
@@ -55,10 +56,10 @@ export const CHOICES: { readonly [K in Chosen]: readonly Choice<Settings[K]>[] }
     { value: 'zh-Hant', own: HANT },
     { value: 'en', own: ENGLISH },
   ],
-  // The script of Chinese is the setting above it.
   textLanguage: [
     choice('browser', 'optionsFollowInterface'),
-    choice('zh-Hans', 'optionsChinese'),
+    { value: 'zh-Hans', own: HANS },
+    { value: 'zh-Hant', own: HANT },
     { value: 'en', own: ENGLISH },
   ],
   theme: [choice('auto', 'optionsThemeAuto'), choice('light', 'optionsThemeLight'), choice('dark', 'optionsThemeDark')],

@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EntryCard } from '../../components/entry-card.tsx';
+import { langOf } from '../../components/labels.ts';
 import type { Translate } from '../../components/translate.ts';
 import type { Bundle, Language } from '../../glossary/schema.ts';
 import type { Speaker } from '../../glossary/speaker.ts';
 import { viewOf } from '../../glossary/view.ts';
+import type { Chinese } from '../../platform/settings-reader.ts';
 import type { Settings } from '../../platform/settings-shape.ts';
 import { paintSample } from './paint-sample.ts';
-import { type FoundTerm, type SampleMark, sampleMarks } from './sample-marks.ts';
+import type { FindTerms } from './props.ts';
+import { type SampleMark, type SampleText, sampleMarks } from './sample-marks.ts';
 
 export interface LiveSampleProps {
   readonly bundle: Bundle;
@@ -15,27 +18,47 @@ export interface LiveSampleProps {
   readonly settings: Settings;
   /** Of gist and definition. */
   readonly textLanguage: Language;
-  readonly find: (text: string) => readonly FoundTerm[];
+  /** Of the card. */
+  readonly chinese: Chinese;
+  readonly find: FindTerms;
   /** Simplified; shown in the page's script. */
   readonly paragraphs: readonly string[];
+  /** A sentence of another page, which does not speak of Xuhui. */
+  readonly elsewhere?: string;
   /** The entry whose card is open at first. */
   readonly open: string;
 }
 
+/** Chromium then paints every highlight as a solid block, so only the open term is painted. */
+const FORCED_COLOURS = '(forced-colors: active)';
+
 const placeOf = ({ paragraph, start }: SampleMark): string => `${paragraph}/${start}`;
 
 /** Paragraphs with real marks and a real card, which answer to the pointer as the settings say. */
-export function LiveSample({ bundle, speaker, t, settings, textLanguage, find, paragraphs, open }: LiveSampleProps) {
+export function LiveSample(props: LiveSampleProps) {
+  const { bundle, speaker, t, settings, textLanguage, chinese, find, paragraphs, elsewhere, open } = props;
   const [shown, setShown] = useState(open);
   /** The occurrence that was pointed at, by its place; none yet, or none after a look-up from the card. */
   const [pointed, setPointed] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
-  const texts = useMemo(() => paragraphs.map(speaker.han), [paragraphs, speaker]);
+  const texts = useMemo(() => {
+    const here = paragraphs.map((text) => ({ text: speaker.han(text), aboutXuhui: true }));
+    return elsewhere === undefined ? here : [...here, { text: speaker.han(elsewhere), aboutXuhui: false }];
+  }, [paragraphs, elsewhere, speaker]);
   const marks = sampleMarks(texts, find, bundle.entries, settings);
   const openMark =
     marks.find((mark) => placeOf(mark) === pointed) ?? marks.find(({ entry }) => bundle.entries[entry]?.id === shown);
+  const [isForced, setForced] = useState(() => matchMedia(FORCED_COLOURS).matches);
+  useEffect(() => {
+    const colours = matchMedia(FORCED_COLOURS);
+    const onChange = () => setForced(colours.matches);
+    colours.addEventListener('change', onChange);
+    return () => colours.removeEventListener('change', onChange);
+  }, []);
   useEffect(() =>
-    box.current ? paintSample(box.current, marks, { style: settings.markStyle, open: openMark }) : undefined,
+    box.current
+      ? paintSample(box.current, marks, { style: isForced ? 'none' : settings.markStyle, open: openMark })
+      : undefined,
   );
   const latest = useRef(marks);
   latest.current = marks;
@@ -57,12 +80,14 @@ export function LiveSample({ bundle, speaker, t, settings, textLanguage, find, p
 
   // The glossary may come to lack the entry that is to be shown first: then the first that is marked.
   const entry = speaker.find(shown) ?? bundle.entries[marks[0]?.entry ?? -1];
-  const script = settings.script === 'page' ? speaker.script : settings.script;
   return (
     <div class="live-sample">
-      <div class="sample" ref={box} lang={speaker.script === 'hant' ? 'zh-Hant' : 'zh-Hans'}>
-        {texts.map((text) => (
-          <p key={text}>{text}</p>
+      <div class="sample" ref={box}>
+        {texts.map(({ text, aboutXuhui }: SampleText) => (
+          <div key={text} class={aboutXuhui ? undefined : 'elsewhere'}>
+            {!aboutXuhui && <span class="caption">{t('optionsElsewhere')}</span>}
+            <p lang={langOf(speaker.script)}>{text}</p>
+          </div>
         ))}
       </div>
       {entry && (
@@ -70,7 +95,7 @@ export function LiveSample({ bundle, speaker, t, settings, textLanguage, find, p
           <EntryCard
             t={t}
             variant="flat"
-            view={viewOf(entry, bundle, { language: textLanguage, script })}
+            view={viewOf(entry, bundle, { language: textLanguage, ...chinese })}
             on={{
               lookUp: (id) => {
                 setShown(id);
@@ -102,7 +127,7 @@ function pointAtSample(box: HTMLElement, { trigger, delay, marks, onOpen }: Poin
   let rested: SampleMark | undefined;
   const markAt = ({ clientX, clientY }: MouseEvent) => {
     const caret = document.caretPositionFromPoint(clientX, clientY);
-    const paragraph = [...box.children].findIndex((child) => child.firstChild === caret?.offsetNode);
+    const paragraph = [...box.querySelectorAll('p')].findIndex((each) => each.firstChild === caret?.offsetNode);
     const at = caret?.offset ?? -1;
     return marks().find((mark) => mark.paragraph === paragraph && mark.start <= at && at <= mark.end);
   };

@@ -11,19 +11,18 @@ interface PaintOptions {
 
 /**
  * Paints marks into the paragraphs of a box with the CSS Custom Highlight API, as on a page; the rules stand in
- * components/options-sample.css. Under forced colours Chromium paints every highlight as a solid block, so only the open
- * term is painted there. Returns a function that takes them away.
+ * components/options-sample.css. Returns a function that takes them away.
  */
 export function paintSample(box: Element, marks: readonly SampleMark[], { style, open }: PaintOptions): () => void {
-  const forced = matchMedia('(forced-colors: active)').matches;
+  const paragraphs = box.querySelectorAll('p');
   const rangesOf = (list: readonly SampleMark[]) =>
     list.flatMap(({ paragraph, start, end }) => {
-      const text = box.children[paragraph]?.firstChild;
+      const text = paragraphs[paragraph]?.firstChild;
       return text
         ? [new StaticRange({ startContainer: text, startOffset: start, endContainer: text, endOffset: end })]
         : [];
     });
-  if (style !== 'none' && !forced) CSS.highlights.set(nameOf(style), new Highlight(...rangesOf(marks)));
+  if (style !== 'none') CSS.highlights.set(nameOf(style), new Highlight(...rangesOf(marks)));
   const opened = new Highlight(...rangesOf(open ? [open] : []));
   opened.priority = 1;
   CSS.highlights.set(nameOf('open'), opened);

@@ -16,11 +16,13 @@ export interface OptionsWorld {
   update(change: (settings: Settings) => Choices): Promise<void>;
   replace(choices: Choices): Promise<void>;
   choices(): Promise<Choices>;
-  /** Asks for a host; in a click. */
-  grant(host: string): Promise<unknown>;
+  /** Asks for hosts; in a click. */
+  grant(...hosts: readonly string[]): Promise<unknown>;
   remove(host: string): Promise<unknown>;
-  /** Offers a text as a file to keep. */
-  download(name: string, text: string): void;
+  /** Stored settings that could not be read, as they are; undefined for none. */
+  unreadable(): Promise<unknown>;
+  /** Hands a file over to the reader. */
+  download(file: File): void;
   /** The keys that are in force, by command; empty where the reader took them away. */
   keys(): Promise<readonly { readonly name: string; readonly keys: string }[]>;
 }
@@ -39,8 +41,21 @@ export interface OptionsProps {
   /** The browser's, as of `i18n.getUILanguage()`. */
   readonly uiLanguage: string;
   readonly world: OptionsWorld;
-  /** The terms in a text, as a page’s scout finds them. */
-  readonly find: (text: string) => readonly FoundTerm[];
+  readonly find: FindTerms;
+}
+
+/** The terms in a text, as a page’s scout finds them; `aboutXuhui` says what the page speaks of. */
+export type FindTerms = (text: string, aboutXuhui: boolean) => readonly FoundTerm[];
+
+/** A change to the settings: the choices to store beside the others. */
+export type Change = (settings: Settings) => Choices;
+
+/** What is said of a change that is done. */
+export interface Told {
+  /** “Saved”, where nothing else is given. */
+  readonly said?: string;
+  /** What takes it back; offered with what is said. */
+  readonly undo?: Change;
 }
 
 /** What each part of the page is given. */
@@ -50,8 +65,8 @@ export interface PartProps {
   readonly t: Translate;
   readonly world: OptionsWorld;
   readonly settings: Settings;
-  /** Stores choices and says so. */
-  choose(choices: Choices | ((settings: Settings) => Choices)): void;
-  /** Says a sentence in the page's live region. */
-  say(text: string): void;
+  /** Stores choices and says so; says where the browser did not store them. */
+  choose(choices: Choices | Change, told?: Told): void;
+  /** Puts these choices in place of all, with a way back. */
+  replace(choices: Choices, said: string): Promise<void>;
 }

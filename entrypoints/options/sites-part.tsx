@@ -39,6 +39,13 @@ export function SitesPart({ t, settings, choose, world, sites }: PartProps & { s
           />
         ))}
       </ul>
+      {withdrawn.length > 1 && (
+        <p class="actions">
+          <button type="button" class="button line" onClick={() => world.grant(...withdrawn.map(({ host }) => host))}>
+            {t('optionsGrantAll')}
+          </button>
+        </p>
+      )}
       {added.length + settings.sitesOff.length === 0 && <p class="nothing">{t('optionsSitesNone')}</p>}
       <details>
         <summary>{t('optionsSitesDefault', String(defaults.length))}</summary>

@@ -1,5 +1,12 @@
 import { browser } from '../../platform/browser.ts';
-import { readChoices, readSettings, replaceSettings, updateSettings, watchSettings } from '../../platform/settings.ts';
+import {
+  readChoices,
+  readSettings,
+  readUnreadable,
+  replaceSettings,
+  updateSettings,
+  watchSettings,
+} from '../../platform/settings.ts';
 import {
   addedPatterns,
   hasAccess,
@@ -10,6 +17,9 @@ import {
 } from '../../platform/site-access.ts';
 import { DEFAULT_SITES } from '../../platform/sites.ts';
 import type { OptionsWorld, SiteFacts } from './props.ts';
+
+/** How long a browser may take to begin reading a file, in ms. */
+const DOWNLOAD_MS = 60_000;
 
 async function siteFacts(): Promise<SiteFacts> {
   const [added, defaults] = await Promise.all([
@@ -33,12 +43,14 @@ export async function browserWorld(): Promise<OptionsWorld> {
     choices: () => readChoices(storage),
     grant: requestAccess,
     remove: removeAccess,
-    download: (name, text) => {
+    unreadable: () => readUnreadable(storage),
+    download: (file) => {
       const link = document.createElement('a');
-      link.download = name;
-      link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+      link.download = file.name;
+      link.href = URL.createObjectURL(file);
       link.click();
-      URL.revokeObjectURL(link.href);
+      // Firefox reads the address only after the click has been handled.
+      setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_MS);
     },
     keys: async () => {
       const commands = (await browser.commands?.getAll()) ?? [];

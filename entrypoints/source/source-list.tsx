@@ -1,11 +1,15 @@
+import type { Source } from '../../glossary/schema.ts';
 import { sourcePage } from '../../glossary/view.ts';
 import { longDate } from './facts.tsx';
 import { passagesOf } from './passages.ts';
 import type { SourcePageProps } from './props.ts';
 
-/** All sources, the one with an address and the latest first. */
+const dateOf = ({ event, published }: Source): string => event?.date ?? published;
+
+/** All sources, the latest first. */
 export function SourceList({ bundle, speaker, t, doc }: SourcePageProps) {
   const { say, language } = speaker;
+  const latestFirst = [...bundle.sources].sort((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
   return (
     <>
       {doc === undefined ? (
@@ -16,9 +20,9 @@ export function SourceList({ bundle, speaker, t, doc }: SourcePageProps) {
         </p>
       )}
       <ul class="passages">
-        {bundle.sources.map((source) => (
+        {latestFirst.map((source) => (
           <li key={source.id} class="listed">
-            <span class="place">{longDate(source.event?.date ?? source.published, language)}</span>
+            <span class="place">{longDate(dateOf(source), language)}</span>
             <div>
               <a class="look" href={sourcePage(source.id)}>
                 {say(source.title)}

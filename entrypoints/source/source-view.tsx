@@ -60,7 +60,7 @@ function Actions({ source, t }: Pick<SourceViewProps, 'source' | 't'>) {
       )}
       {(['GB/T 7714', 'APA'] as const).map((style) => (
         <button key={style} type="button" class="button line" onClick={() => copy(style)}>
-          <Icon name={copied === style ? 'check' : 'cite'} small />
+          {copied === style ? <CheckIcon /> : <Icon name="cite" small />}
           {t(copied === style ? 'cardCopied' : 'sourceCopy')} {style}
         </button>
       ))}
@@ -70,3 +70,9 @@ function Actions({ source, t }: Pick<SourceViewProps, 'source' | 't'>) {
     </div>
   );
 }
+
+const CheckIcon = () => (
+  <svg class="icon small" viewBox="0 0 20 20" aria-hidden="true">
+    <path d="M4.5 10.5l3.5 3.5 7.5-8" />
+  </svg>
+);

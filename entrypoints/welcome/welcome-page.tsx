@@ -1,22 +1,26 @@
 import { useEffect } from 'preact/hooks';
+import { langOf } from '../../components/labels.ts';
 import type { Translate } from '../../components/translate.ts';
 import type { Bundle } from '../../glossary/schema.ts';
 import type { Speaker } from '../../glossary/speaker.ts';
+import type { Chinese } from '../../platform/settings-reader.ts';
 import type { Settings } from '../../platform/settings-shape.ts';
 import { LiveSample } from '../options/live-sample.tsx';
-import type { FoundTerm } from '../options/sample-marks.ts';
+import type { FindTerms } from '../options/props.ts';
+import { WELCOME_SAMPLE } from '../options/samples.ts';
 
 export interface WelcomePageProps {
   readonly bundle: Bundle;
   readonly speaker: Speaker;
   readonly t: Translate;
   readonly settings: Settings;
-  readonly find: (text: string) => readonly FoundTerm[];
+  /** Of the card. */
+  readonly chinese: Chinese;
+  readonly find: FindTerms;
   close(): void;
   openOptions(): void;
 }
 
-const SAMPLE = ['今年继续按“5+4+X”产业布局配资源，徐汇滨江的西岸传媒港先见成效，海绵城市也要再添一块达标区。'];
 const SAMPLE_OPEN = '5-4-x-chanye-buju';
 
 /** The keys of the three things, each with its character. */
@@ -27,7 +31,7 @@ const THREE = [
 ] as const;
 
 /** What a new reader needs to know: three things, and a paragraph to try them on. */
-export function WelcomePage({ bundle, speaker, t, settings, find, close, openOptions }: WelcomePageProps) {
+export function WelcomePage({ bundle, speaker, t, settings, chinese, find, close, openOptions }: WelcomePageProps) {
   useEffect(() => {
     document.title = t('extName');
   }, [t]);
@@ -43,7 +47,7 @@ export function WelcomePage({ bundle, speaker, t, settings, find, close, openOpt
         <ol class="three">
           {THREE.map(([tile, title, more]) => (
             <li key={title}>
-              <span class="tile" aria-hidden="true" lang={speaker.script === 'hant' ? 'zh-Hant' : 'zh-Hans'}>
+              <span class="tile" aria-hidden="true" lang={langOf(speaker.script)}>
                 {t(tile)}
               </span>
               <div>
@@ -70,8 +74,9 @@ export function WelcomePage({ bundle, speaker, t, settings, find, close, openOpt
           t={t}
           settings={settings}
           textLanguage={speaker.language}
+          chinese={chinese}
           find={find}
-          paragraphs={SAMPLE}
+          paragraphs={WELCOME_SAMPLE}
           open={SAMPLE_OPEN}
         />
       </aside>

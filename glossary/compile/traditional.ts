@@ -1,38 +1,68 @@
 import { Converter } from 'opencc-js';
-import { toTraditional } from '../../annotator/script.ts';
-import type { Bundle } from '../schema.ts';
+import { convert, toTraditional } from '../../annotator/script.ts';
+import type { Bundle, ConversionTable, Region } from '../schema.ts';
 
-type Table = Bundle['traditional'];
-
-const opencc = Converter({ from: 'cn', to: 'tw' });
+const opencc: Readonly<Record<Region, (text: string) => string>> = {
+  tw: Converter({ from: 'cn', to: 'tw' }),
+  hk: Converter({ from: 'cn', to: 'hk' }),
+};
 
 /** Where opencc-js is wrong for our texts, or chooses the rarer of two usual forms. */
-const CORRECTIONS = [
-  ['總檯', '總台'], // a broadcaster’s, not a reception desk’s
-  ['佈局', '布局'],
-] as const;
+const CORRECTIONS: Readonly<Record<Region, readonly (readonly [wrong: string, right: string])[]>> = {
+  tw: [
+    ['總檯', '總台'], // a broadcaster’s, not a reception desk’s
+    ['和麵積', '和面積'], // 用途和面积: no dough is kneaded
+    ['佈局', '布局'],
+  ],
+  hk: [
+    ['總枱', '總台'],
+    ['和麪積', '和面積'],
+  ],
+};
 
-/** A Simplified text in Traditional characters, as the extension shows it. @public for the test of the table */
-export function toTraditionalByDictionary(text: string): string {
-  return CORRECTIONS.reduce((converted, [wrong, right]) => converted.replaceAll(wrong, right), opencc(text));
+/** A Simplified text in Traditional characters, as the extension shows it. @public for the test of the tables */
+export function toTraditionalByDictionary(text: string, region: Region): string {
+  return CORRECTIONS[region].reduce(
+    (converted, [wrong, right]) => converted.replaceAll(wrong, right),
+    opencc[region](text),
+  );
 }
+
+/**
+ * The tables that turn each of these texts into just what opencc-js makes of it, for both regions: from Simplified to
+ * Taiwan's usage, and from that to Hong Kong's, which differs in a few characters. Shipping opencc-js itself would cost
+ * 450 kB. Throws if the tables do not reproduce a text.
+ */
+export function traditionalTables(texts: readonly string[]): Bundle['traditional'] {
+  const taiwan = texts.map((text) => toTraditionalByDictionary(text, 'tw'));
+  const tables = {
+    ...conversionTable(texts.map((text, i) => [text, taiwan[i] ?? ''])),
+    hongKong: conversionTable(texts.map((text, i) => [taiwan[i] ?? '', toTraditionalByDictionary(text, 'hk')])),
+  };
+  for (const region of ['tw', 'hk'] as const) {
+    const failing = texts.find(
+      (text) => toTraditional(text, tables, region) !== toTraditionalByDictionary(text, region),
+    );
+    if (failing) throw new Error(`no table gives the Traditional form (${region}) of “${failing}”; change its wording`);
+  }
+  return tables;
+}
+
 /** More rounds than any text needs: each round widens the phrases that are still ambiguous by a character a side. */
 const ROUNDS = 6;
 
 /**
- * The smallest table we can make that turns each of these texts into just what opencc-js makes of it: for every
- * character its commonest Traditional form, and phrases where that is wrong. Shipping opencc-js itself would cost 450 kB.
- * Throws if the table does not reproduce a text.
+ * The smallest table we can make that turns each text into the one beside it: for every character its commonest
+ * counterpart, and phrases where that is wrong.
  */
-export function traditionalTable(texts: readonly string[]): Table {
-  const wanted = texts.map((text) => [text, toTraditionalByDictionary(text)] as const);
+function conversionTable(wanted: readonly (readonly [from: string, to: string])[]): ConversionTable {
   const pairs = commonestPairs(wanted);
   const phrases = new Map<string, string>();
   for (let reach = 1; reach <= ROUNDS; reach++) {
     let wrong = false;
     const table = { pairs, phrases: [...phrases] };
     for (const [text, expected] of wanted) {
-      const made = toTraditional(text, table);
+      const made = convert(text, table);
       for (let i = 0; i < text.length; i++) {
         if (made.charAt(i) === expected.charAt(i)) continue;
         wrong = true;
@@ -42,13 +72,7 @@ export function traditionalTable(texts: readonly string[]): Table {
     }
     if (!wrong) return table;
   }
-  const table = { pairs, phrases: [...phrases] };
-  const failing = wanted.find(([text, expected]) => toTraditional(text, table) !== expected);
-  if (failing)
-    throw new Error(
-      `no table gives the Traditional form of “${failing[0]}”; give the entry a “hant:” or change its wording`,
-    );
-  return table;
+  return { pairs, phrases: [...phrases] };
 }
 
 function commonestPairs(wanted: readonly (readonly [string, string])[]): string {

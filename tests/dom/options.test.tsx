@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../components/tokens.css';
 import '../../components/base.css';
@@ -9,36 +9,22 @@ import '../../components/card.css';
 import '../../components/page.css';
 import '../../components/options-controls.css';
 import '../../components/options.css';
+import '../../components/options-toast.css';
 import '../../components/options-sample.css';
-import { OptionsPage } from '../../entrypoints/options/options-page.tsx';
-import type { OptionsWorld, SiteFacts } from '../../entrypoints/options/props.ts';
 import { sampleMarks } from '../../entrypoints/options/sample-marks.ts';
 import { WelcomePage } from '../../entrypoints/welcome/welcome-page.tsx';
 import { speakerOf } from '../../glossary/speaker.ts';
-import type { Strings } from '../../platform/messages.ts';
-import type { SettingsRead } from '../../platform/settings.ts';
-import { type Choices, DEFAULT_SETTINGS, type Settings } from '../../platform/settings-shape.ts';
-import { type Locale, loadStrings, translator } from '../../platform/strings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../platform/settings-shape.ts';
+import { translator } from '../../platform/strings.ts';
 import { TEST_BUNDLE } from '../fixtures/bundle.ts';
+import { allStrings, findInSample, handsOn, NO_SITES, showOptions } from './support/options-stage.tsx';
 
-const [first] = TEST_BUNDLE.entries;
-if (!first) throw new Error('the test bundle is empty');
-const NO_SITES: SiteFacts = { added: [], defaults: [{ host: '*.xuhui.gov.cn', granted: true }] };
-/** A term at every place where the sample names the harbour. */
-const find = (text: string) =>
-  [...text.matchAll(/西岸傳?传?媒港/g)].map(({ index }) => ({ entry: 0, start: index, end: index + 5 }));
-
-let strings: Record<Locale, Strings>;
 let root: HTMLElement;
-let stored: Choices;
-let tell: (read: SettingsRead) => void;
-beforeAll(async () => {
-  const [zh_CN, zh_TW, en] = await Promise.all([loadStrings('zh_CN'), loadStrings('zh_TW'), loadStrings('en')]);
-  strings = { zh_CN, zh_TW, en };
-});
+let page: ReturnType<typeof handsOn>;
 beforeEach(() => {
   root = document.createElement('div');
   document.body.append(root);
+  page = handsOn(root);
 });
 afterEach(() => {
   render(null, root);
@@ -46,160 +32,170 @@ afterEach(() => {
   delete document.documentElement.dataset.theme;
 });
 
-const settingsOf = (choices: Choices) => ({ ...DEFAULT_SETTINGS, ...choices }) as Settings;
-
-/** A browser that keeps choices. */
-function makeWorld(choices: Choices, sites: SiteFacts): OptionsWorld {
-  stored = choices;
-  const put = async (next: Choices) => {
-    stored = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
-    await act(() => tell({ settings: settingsOf(stored) }));
-  };
-  return {
-    read: { settings: settingsOf(choices) },
-    sites,
-    onSettings: (callback) => {
-      tell = callback;
-      return () => {};
-    },
-    onSites: () => () => {},
-    update: (change) => put({ ...stored, ...change(settingsOf(stored)) }),
-    replace: put,
-    choices: async () => stored,
-    grant: vi.fn(async () => true),
-    remove: vi.fn(async () => true),
-    download: vi.fn(),
-    keys: async () => [
-      { name: 'next-term', keys: 'Alt+Shift+J' },
-      { name: 'toggle-site', keys: '' },
-    ],
-  };
-}
-
-async function show(choices: Choices = {}, { sites = NO_SITES, uiLanguage = 'zh-CN' } = {}): Promise<OptionsWorld> {
-  const world = makeWorld(choices, sites);
-  await act(async () => {
-    render(
-      <OptionsPage bundle={TEST_BUNDLE} strings={strings} uiLanguage={uiLanguage} world={world} find={find} />,
-      root,
-    );
-  });
-  return world;
-}
-
-const press = (name: string | RegExp) => {
-  const button = [...root.querySelectorAll('button')].find(({ textContent }) =>
-    typeof name === 'string' ? textContent === name : name.test(textContent),
-  );
-  if (!button) throw new Error(`no button ${name}`);
-  return userEvent.click(button);
-};
-const texts = (selector: string) => [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
 const sizeOf = (style: string) => CSS.highlights.get(`huizhu-sample-${style}`)?.size ?? 0;
-const choose = (value: string) => {
-  const input = root.querySelector(`input[value="${value}"]`);
-  if (!input) throw new Error(`no choice ${value}`);
-  return userEvent.click(input);
-};
-async function importFile(text: string): Promise<void> {
-  const input = root.querySelector<HTMLInputElement>('input[type="file"]');
-  if (!input) throw new Error('no field for a file');
-  await userEvent.upload(input, new File([text], 'backup.json', { type: 'application/json' }));
+const card = () => page.text('.sample-card h2, .sample-card [role="heading"]');
+/** Moves the pointer onto a mark of the sample: the n-th. */
+async function pointAt(n: number, keys: { readonly altKey?: boolean } = {}): Promise<void> {
+  const [mark] = [...(CSS.highlights.get('huizhu-sample-dotted') ?? [])].slice(n) as StaticRange[];
+  if (!mark) throw new Error(`no mark ${n}`);
+  const range = document.createRange();
+  range.setStart(mark.startContainer, mark.startOffset);
+  range.setEnd(mark.endContainer, mark.endOffset);
+  mark.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  const { x, y, height } = range.getClientRects()[0] as DOMRect;
+  const at = { clientX: x + 4, clientY: y + height / 2, bubbles: true, pointerType: 'mouse', ...keys };
+  await act(() => void root.querySelector('.sample')?.dispatchEvent(new PointerEvent('pointermove', at)));
 }
 
 describe('the choices', () => {
   it('are stored at once, and only those that were made', async () => {
-    await show();
-    await choose('tint');
-    await choose('click');
-    expect(stored).toEqual({ markStyle: 'tint', trigger: 'click' });
+    const { stored } = await showOptions(root);
+    await page.choose('tint');
+    await page.choose('click');
+    expect(stored()).toEqual({ markStyle: 'tint', trigger: 'click' });
     expect(root.querySelector('[role="status"]')?.textContent).toBe('已改好');
   });
   it('can be made by the arrow keys alone', async () => {
-    await show();
+    const { stored } = await showOptions(root);
     root.querySelector<HTMLInputElement>('input[value="dotted"]')?.focus();
     await userEvent.keyboard('{ArrowRight}');
-    expect(stored).toEqual({ markStyle: 'line' });
+    expect(stored()).toEqual({ markStyle: 'line' });
   });
-  it('are seen in the sample: its style, and how many occurrences are marked', async () => {
-    await show();
-    expect(sizeOf('dotted')).toBe(3);
-    await choose('section');
-    expect(sizeOf('dotted')).toBe(2);
-    await choose('tint');
-    expect([sizeOf('dotted'), sizeOf('tint')]).toEqual([0, 2]);
-  });
-  it('change the language and the theme of the page itself', async () => {
-    await show({ interfaceLanguage: 'en', theme: 'dark' });
-    expect(root.querySelector('h1')?.textContent).toBe('Settings');
-    expect(document.documentElement).toMatchObject({ lang: 'en' });
-    expect(document.documentElement.dataset.theme).toBe('dark');
+  it('that the browser does not store are said not to be, and nothing looks as if they were', async () => {
+    const full = async () => {
+      throw new Error('QUOTA_BYTES quota exceeded');
+    };
+    await showOptions(root, {}, { world: { update: full } });
+    await page.choose('tint');
+    await vi.waitFor(() => expect(page.text('[role="alert"]')).toMatch(/^没有存上/));
+    expect(page.text('[role="status"]')).toBe('');
+    expect(sizeOf('tint')).toBe(0);
+    expect(root.querySelector<HTMLInputElement>('input[value="tint"]')?.checked).toBe(false);
   });
   it('switch a domain off and on', async () => {
-    await show();
-    const details = root.querySelector('details');
-    if (details) details.open = true;
+    const { stored } = await showOptions(root);
+    page.unfold();
     const box = root.querySelector('input[type="checkbox"]');
     if (!box) throw new Error('no domain');
     await userEvent.click(box);
-    expect(stored.domainsOff).toHaveLength(1);
+    expect(stored().domainsOff).toHaveLength(1);
     await userEvent.click(box);
-    expect(stored).toEqual({});
+    expect(stored()).toEqual({});
   });
 });
 
-describe('the lists', () => {
-  it('name terms and sites, and give each back', async () => {
-    const sites = { ...NO_SITES, added: ['www.example.com'] };
-    const choices = { known: [first.id, 'gone'], excluded: [{ entry: first.id, host: 'a.cn' }], sitesOff: ['b.cn'] };
-    const world = await show(choices, { sites });
-    for (const details of root.querySelectorAll('details')) details.open = true;
-    expect(texts('.row .name')).toEqual(expect.arrayContaining([first.term, 'gone', 'www.example.com', 'b.cn']));
-    await press('移除');
-    expect(world.remove).toHaveBeenCalledExactlyOnceWith('www.example.com');
-    await press('打开');
-    expect(stored.sitesOff).toBeUndefined();
-    await press('重新标注');
-    expect(stored.known).toEqual(['gone']);
+describe('each choice is seen at once in the sample', () => {
+  it('the style: dotted, line, tint, none', async () => {
+    await showOptions(root);
+    const drawn = () => ['dotted', 'line', 'tint'].filter((style) => sizeOf(style) > 0);
+    expect(drawn()).toEqual(['dotted']);
+    for (const style of ['line', 'tint']) {
+      await page.choose(style);
+      expect(drawn()).toEqual([style]);
+    }
+    await page.choose('none');
+    expect(drawn()).toEqual([]);
   });
-  it('offer to allow a default site again that the browser does not allow', async () => {
-    const sites = { added: [], defaults: [{ host: '*.xuhui.gov.cn', granted: false }] };
-    const world = await show({}, { sites });
-    await press('放行');
-    expect(world.grant).toHaveBeenCalledExactlyOnceWith('*.xuhui.gov.cn');
+  it('how many occurrences of one term are marked', async () => {
+    await showOptions(root);
+    // The harbour three times in two paragraphs, the sponge city once.
+    expect(sizeOf('dotted')).toBe(4);
+    await page.choose('section');
+    expect(sizeOf('dotted')).toBe(3);
+    await page.choose('page', '同一个词');
+    expect(sizeOf('dotted')).toBe(2);
   });
-});
-
-describe('the backup', () => {
-  it('holds the choices', async () => {
-    const world = await show({ theme: 'dark' });
-    await press('导出');
-    const [name, text] = vi.mocked(world.download).mock.lastCall ?? [];
-    expect(name).toMatch(/^huizhu-\d{4}-\d\d-\d\d\.json$/);
-    expect(JSON.parse(text ?? '').settings).toEqual({ version: 2, theme: 'dark' });
+  it('the levels, on a page about Xuhui and on another', async () => {
+    await showOptions(root);
+    expect(sizeOf('dotted')).toBe(4);
+    await page.choose('all', '标哪些词');
+    expect(sizeOf('dotted')).toBe(5);
+    await page.choose('shanghai');
+    expect(sizeOf('dotted')).toBe(3);
   });
-  it('is imported only after a look at what it would change', async () => {
-    await show({ theme: 'dark' });
-    await importFile('{"app":"huizhu","settings":{"version":2,"delay":400}}');
-    await vi.waitFor(() => expect(texts('.question dt')).toEqual(['停留时间', '深浅']));
-    expect(stored).toEqual({ theme: 'dark' });
-    await press('导入这些');
-    expect(stored).toEqual({ delay: 400 });
+  it('a domain that is switched off, and a term that is known', async () => {
+    const shown = await showOptions(root);
+    page.unfold();
+    await userEvent.click(root.querySelectorAll('.domains input')[1] ?? root);
+    expect(shown.stored().domainsOff).toEqual(['area']);
+    expect(sizeOf('dotted')).toBe(1);
+    await shown.tell({ settings: { ...DEFAULT_SETTINGS, known: ['sponge'] } });
+    expect(sizeOf('dotted')).toBe(3);
   });
-  it('that is wrong in one place changes nothing, and the place is named', async () => {
-    await show({ theme: 'dark' });
-    await importFile('{"app":"huizhu","settings":{"version":2,"delay":"long","theme":"light"}}');
-    await vi.waitFor(() => expect(texts('.trouble').join()).toContain('delay'));
-    expect(stored).toEqual({ theme: 'dark' });
+  it('what opens the card: rest, for as long as is chosen', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      await showOptions(root, { delay: 700 });
+      await pointAt(1);
+      await act(() => void vi.advanceTimersByTime(699));
+      expect(card()).toBe('西岸传媒港');
+      await act(() => void vi.advanceTimersByTime(1));
+      expect(card()).toBe('海绵城市');
+    } finally {
+      vi.useRealTimers();
+    }
   });
-  it('comes before a reset, which asks first', async () => {
-    await show({ theme: 'dark' });
-    await press('恢复默认设置');
-    await press('取消');
-    expect(stored).toEqual({ theme: 'dark' });
-    await press('恢复默认设置');
-    await press('清空并恢复');
-    expect(stored).toEqual({});
+  it('what opens the card: only with Alt, or only a press', async () => {
+    const { tell } = await showOptions(root, { trigger: 'alt', delay: 0 });
+    await pointAt(1);
+    await pointAt(0, { altKey: true });
+    await pointAt(1, { altKey: true });
+    await vi.waitFor(() => expect(card()).toBe('海绵城市'));
+    await tell({ settings: { ...DEFAULT_SETTINGS, trigger: 'click', delay: 0 } });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      await pointAt(0);
+      await act(() => void vi.advanceTimersByTime(5000));
+      expect(card()).toBe('海绵城市');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+  it('where the card stands', async () => {
+    await showOptions(root);
+    const placeOf = () => getComputedStyle(root.querySelector('.sample-card') ?? root).position;
+    expect(placeOf()).not.toBe('fixed');
+    await page.choose('corner');
+    expect(placeOf()).toBe('fixed');
+  });
+  it('the script of the card: the page’s, Simplified, Traditional of Hong Kong and of Taiwan', async () => {
+    // In the test's glossary the harbour is written with a character that the two regions write differently.
+    const hongKong = { pairs: '傳㑳', phrases: [] };
+    const bundle = { ...TEST_BUNDLE, traditional: { ...TEST_BUNDLE.traditional, hongKong } };
+    const { stored } = await showOptions(root, {}, { bundle, uiLanguage: 'zh-TW' });
+    expect(card()).toBe('西岸傳媒港');
+    const shown: string[] = [];
+    for (const value of ['hans', 'hant-hk', 'hant-tw']) {
+      await page.choose(value);
+      expect(stored()).toEqual({ script: value });
+      shown.push(card());
+    }
+    expect(shown).toEqual(['西岸传媒港', '西岸㑳媒港', '西岸傳媒港']);
+    // The page of the sample stays as it is.
+    expect(page.text('.sample p')).toContain('西岸傳媒港');
+  });
+  it('the language of definitions, apart from the script of the term', async () => {
+    await showOptions(root);
+    const gist = () => page.text('.sample-card .gist');
+    expect(gist()).toBe('滨江的文化传媒组团。');
+    await page.choose('zh-Hant', '释义');
+    expect([card(), gist()]).toEqual(['西岸传媒港', '滨江的文化傳媒組團。']);
+    await page.choose('en', '释义');
+    expect(gist()).toBe('The media cluster on the waterfront.');
+    await page.choose('zh-Hans', '释义');
+    expect(gist()).toBe('滨江的文化传媒组团。');
+  });
+  it('the language and the theme of the page itself', async () => {
+    await showOptions(root);
+    await page.choose('en', '界面');
+    expect(page.text('h1')).toBe('Settings');
+    await page.choose('zh-Hant', 'Interface');
+    expect([page.text('h1'), document.documentElement.lang]).toEqual(['設定', 'zh-Hant']);
+    expect(page.text('.sample p')).toContain('西岸傳媒港');
+    for (const theme of ['dark', 'light']) {
+      await page.choose(theme);
+      expect(document.documentElement.dataset.theme).toBe(theme);
+    }
   });
 });
 
@@ -209,15 +205,17 @@ describe('the marks of the sample', () => {
     { id: 'b', domain: 'law', level: 'national' },
   ] as const;
   const found = () => entries.map((_, entry) => ({ entry, start: entry, end: entry + 1 }));
+  const paragraphs = [true, true, false].map((aboutXuhui) => ({ text: '甲乙', aboutXuhui }));
   const ids = (settings: Partial<Settings>) =>
-    sampleMarks(['甲乙', '甲乙'], found, entries, { ...DEFAULT_SETTINGS, ...settings }).map(
+    sampleMarks(paragraphs, found, entries, { ...DEFAULT_SETTINGS, ...settings }).map(
       ({ entry, paragraph }) => `${paragraph}${entries[entry]?.id}`,
     );
-  it('follow levels, domains, known terms and density', () => {
-    expect(ids({})).toEqual(['0a', '0b', '1a', '1b']);
-    expect(ids({ levels: 'shanghai' })).toEqual(['0a', '1a']);
+  it('follow levels, domains, known terms and density, on each of the two pages', () => {
+    expect(ids({})).toEqual(['0a', '0b', '1a', '1b', '2a']);
+    expect(ids({ levels: 'all' })).toEqual(['0a', '0b', '1a', '1b', '2a', '2b']);
+    expect(ids({ levels: 'shanghai' })).toEqual(['0a', '1a', '2a']);
     expect(ids({ domainsOff: ['area'] })).toEqual(['0b', '1b']);
-    expect(ids({ known: ['b'], density: 'page' })).toEqual(['0a']);
+    expect(ids({ known: ['b'], density: 'page' })).toEqual(['0a', '2a']);
   });
 });
 
@@ -227,9 +225,17 @@ describe.each([
   ['en', 'light'],
 ] as const)('for a reader of %s in %s', (uiLanguage, theme) => {
   it('the options page has no axe violation', async () => {
-    const choices = { theme, known: [first.id], sitesOff: ['b.cn'] };
-    await show(choices, { uiLanguage, sites: { ...NO_SITES, added: ['www.example.com'] } });
-    for (const details of root.querySelectorAll('details')) details.open = true;
+    const choices = {
+      theme,
+      known: ['port'],
+      excluded: [{ entry: 'port', host: 'a.cn' }],
+      saved: [{ entry: 'port', date: '2026-11-21' }],
+      sitesOff: ['b.cn'],
+    };
+    const sites = { ...NO_SITES, added: ['www.example.com'] };
+    await showOptions(root, choices, { uiLanguage, sites, world: { unreadable: async () => ({ version: 99 }) } });
+    page.unfold();
+    await page.press(uiLanguage === 'en' ? 'Remove all' : '全部移除');
     const { violations, passes } = await axe.run(root);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     expect(passes.length).toBeGreaterThan(10);
@@ -237,17 +243,23 @@ describe.each([
   it('the welcome page says its three things and opens the options', async () => {
     const locale = ({ 'zh-CN': 'zh_CN', 'zh-TW': 'zh_TW', en: 'en' } as const)[uiLanguage];
     const language = uiLanguage === 'en' ? 'en' : uiLanguage === 'zh-TW' ? 'zh-Hant' : 'zh-Hans';
+    const chinese = {
+      script: language === 'zh-Hant' ? ('hant' as const) : ('hans' as const),
+      region: 'tw' as const,
+      texts: undefined,
+    };
     const openOptions = vi.fn();
     const close = vi.fn();
-    const t = translator(strings[locale]);
+    const t = translator((await allStrings())[locale]);
     await act(async () => {
       render(
         <WelcomePage
           bundle={TEST_BUNDLE}
-          speaker={speakerOf(TEST_BUNDLE, { language, script: language === 'zh-Hant' ? 'hant' : 'hans' })}
+          speaker={speakerOf(TEST_BUNDLE, { language, ...chinese })}
           t={t}
           settings={DEFAULT_SETTINGS}
-          find={find}
+          chinese={chinese}
+          find={findInSample}
           close={close}
           openOptions={openOptions}
         />,
@@ -255,8 +267,9 @@ describe.each([
       );
     });
     expect(root.querySelectorAll('.three li')).toHaveLength(3);
-    await press(t('optionsTitle'));
-    await press(t('welcomeClose'));
+    expect(sizeOf('dotted')).toBe(2);
+    await page.press(t('optionsTitle'));
+    await page.press(t('welcomeClose'));
     expect([openOptions.mock.calls.length, close.mock.calls.length]).toEqual([1, 1]);
   });
 });

@@ -121,9 +121,9 @@ describe('the page of a source', () => {
 });
 
 describe('the list of sources', () => {
-  it('names all sources where none is asked for', async () => {
+  it('names all sources, the latest first, where none is asked for', async () => {
     await show();
-    expect(texts('.passages .look')).toEqual(['2023年政府工作报告', '高质量发展的文章']);
+    expect(texts('.passages .look')).toEqual(['高质量发展的文章', '2023年政府工作报告']);
     expect(root.querySelector('[role=alert]')).toBeNull();
   });
   it('says that a source does not exist, and names those that do', async () => {

@@ -4,7 +4,8 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { CACHE } from '../../scripts/tools.ts';
 import { axePage } from './harness/axe.ts';
-import { waitForTerms } from './harness/highlights.ts';
+import { textInCard, waitForCard, waitForNoCard } from './harness/card.ts';
+import { hoverTerm, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED } from './harness/hosts.ts';
 import { screenshot } from './harness/screenshot.ts';
 import { openOwnPage, openPage, type Session } from './harness/session.ts';
@@ -52,10 +53,48 @@ export function testOptions(session: () => Session): void {
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
 
     // The reset is asked for once more, and takes everything back.
-    await page.click('.actions .stop');
+    await page.click('.parts > :last-child > .actions .stop');
     await page.waitForSelector('.question');
     await page.click('.question .stop');
     await until('the default theme', () => page.evaluate(() => !document.documentElement.dataset.theme));
+    await page.click('.said button');
+    await until('the dark theme again', () => page.evaluate(() => document.documentElement.dataset.theme === 'dark'));
+    await page.click('.parts > :last-child > .actions .stop');
+    await page.waitForSelector('.question');
+    await page.click('.question .stop');
+    await until('the default theme', () => page.evaluate(() => !document.documentElement.dataset.theme));
+  });
+
+  test('a page of Hong Kong gets its cards as Hong Kong writes, unless the reader chose otherwise', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/hongkong.html`);
+    const expectTitle = async (title: string) => {
+      await page.bringToFront();
+      await hoverTerm(page, '社區衛生站');
+      await waitForCard(session(), page);
+      await until(`a card that says ${title}`, async () => (await textInCard(page, 'h2')) === title);
+      await page.mouse.move(1270, 880);
+      await waitForNoCard(page);
+    };
+    await waitForTerms(page, ['社區衛生站']);
+    await expectTitle('社區衞生站');
+    const options = await openOwnPage(session(), 'options.html', 'h1');
+    for (const [script, title] of [
+      ['hant-tw', '社區衛生站'],
+      ['hans', '社区卫生站'],
+      ['hant-hk', '社區衞生站'],
+    ] as const) {
+      await options.bringToFront();
+      await choose(options, script);
+      await until('the choice', () =>
+        options.$eval(`input[value="${script}"]`, (input) => (input as HTMLInputElement).checked),
+      );
+      await expectTitle(title);
+    }
+    await options.bringToFront();
+    await options.click('fieldset:has(input[value="hant-hk"]) label:has(input[value="page"])');
+    await until('the default', () =>
+      options.evaluate(() => document.querySelector('.said [role="status"]')?.textContent !== ''),
+    );
   });
 
   test('the interface changes its language at once', async () => {
@@ -76,9 +115,10 @@ export function testOptions(session: () => Session): void {
     for (const theme of ['light', 'dark'] as const) {
       test(`the ${theme} ${path} page has no axe violation`, async () => {
         const page = await openOwnPage(session(), `${path}.html`, 'h1');
-        if (session().kind === 'chromium') {
-          await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-        }
+        // As by the setting; Firefox's driver cannot change what the system prefers.
+        await page.evaluate((theme) => {
+          document.documentElement.dataset.theme = theme;
+        }, theme);
         await until('the sample', () => painted(page, 'huizhu-sample-dotted'));
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true;

@@ -1,63 +1,74 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { EXTENSION, inBrowserWindow } from './harness/firefox.ts';
-import { waitForNoMarks, waitForTerms } from './harness/highlights.ts';
-import { FOREIGN } from './harness/hosts.ts';
+import { allowDefault, grant, withdraw } from './harness/grants.ts';
+import { termsOf, waitForNoMarks, waitForTerms } from './harness/highlights.ts';
+import { ANNOTATED, FOREIGN } from './harness/hosts.ts';
 import { openOwnPage, openPage, type Session } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
 const HOST = new URL(FOREIGN).hostname;
 const PATTERN = `*://${HOST}/*`;
+const DEFAULT_PATTERN = '*://*.xuhui.gov.cn/*';
+const NEWS = `${FOREIGN}/news.html`;
+const TERMS = ['邻里汇', '海绵城市'];
 
-interface Granting {
-  chrome: {
-    developerPrivate: { addHostPermission(id: string, host: string): Promise<void> };
-    permissions: { request(wanted: { origins: string[] }): Promise<boolean> };
-  };
-}
+const sitesIn = (options: Page) =>
+  options.$$eval('.rows .row .name', (names) => names.map(({ textContent }) => textContent));
 
-/** Grants a site as the reader's yes to the browser's question does; the question itself no driver can answer. */
-async function grant(session: Session): Promise<void> {
-  if (session.kind === 'firefox') {
-    const permissions = `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions`;
-    await inBrowserWindow(
-      session.browser,
-      `${permissions}.add(${EXTENSION}.id, { permissions: [], origins: ['${PATTERN}'] }, ${EXTENSION}).then(() => 1)`,
-    );
-    return;
-  }
-  const page = await session.browser.newPage();
-  await page.goto('chrome://extensions');
-  await page.evaluate(
-    (id, pattern) => (globalThis as unknown as Granting).chrome.developerPrivate.addHostPermission(id, pattern),
-    session.id,
-    PATTERN,
-  );
-  await page.close();
-  const options = await openOwnPage(session, 'options.html', 'h1');
-  await options.evaluate(
-    (pattern) => (globalThis as unknown as Granting).chrome.permissions.request({ origins: [pattern] }),
-    PATTERN,
-  );
-  await options.close();
+/** A visit of the site leaves it unmarked: another page, opened after it, has its marks by then. */
+async function expectUnmarkedVisit(session: Session): Promise<void> {
+  const visit = await openPage(session, NEWS);
+  await waitForTerms(await openPage(session, `${ANNOTATED}/news.html`), TERMS);
+  await visit.bringToFront();
+  expect(await termsOf(visit)).toEqual([]);
 }
 
 export function testSites(session: () => Session): void {
   test('a site that the reader adds is marked at once and at every visit, is listed, and can be taken away', async () => {
-    const open = await openPage(session(), `${FOREIGN}/news.html`);
-    await waitForNoMarks(open);
-    await grant(session());
+    await expectUnmarkedVisit(session());
+    const open = await openPage(session(), NEWS);
+    await grant(session(), PATTERN);
     await open.bringToFront();
-    await waitForTerms(open, ['邻里汇', '海绵城市']);
-    const visit = await openPage(session(), `${FOREIGN}/news.html`);
-    await waitForTerms(visit, ['邻里汇', '海绵城市']);
+    await waitForTerms(open, TERMS);
+    const visit = await openPage(session(), NEWS);
+    await waitForTerms(visit, TERMS);
 
     const options = await openOwnPage(session(), 'options.html', '.rows .row');
-    expect(await options.$$eval('.rows .row .name', (names) => names.map(({ textContent }) => textContent))).toContain(
-      HOST,
-    );
+    expect(await sitesIn(options)).toContain(HOST);
     await options.click('.rows .row .stop');
     await until('the site to leave the list', async () => !(await options.$('.rows .row .stop')));
-    const later = await openPage(session(), `${FOREIGN}/news.html`);
-    await waitForNoMarks(later);
+    // The page that is open loses its marks too.
+    await visit.bringToFront();
+    await waitForNoMarks(visit);
+    await expectUnmarkedVisit(session());
+  });
+
+  test('a site that is taken back in the browser’s own page leaves the list by itself and is not marked again', async () => {
+    await grant(session(), PATTERN);
+    const visit = await openPage(session(), NEWS);
+    await waitForTerms(visit, TERMS);
+    const options = await openOwnPage(session(), 'options.html', '.rows .row');
+    expect(await sitesIn(options)).toContain(HOST);
+    await withdraw(session(), PATTERN);
+    await options.bringToFront();
+    await until('the site to leave the list', async () => !(await sitesIn(options)).includes(HOST));
+    await expectUnmarkedVisit(session());
+  });
+
+  test('a default site that the browser does not allow is listed in the options, and its open pages are marked once it is', async () => {
+    await allowDefault(session(), DEFAULT_PATTERN, false);
+    try {
+      const page = await openPage(session(), `${ANNOTATED}/news.html`);
+      const options = await openOwnPage(session(), 'options.html', '.rows .row');
+      expect(await sitesIn(options)).toContain('*.xuhui.gov.cn');
+      expect(await termsOf(page)).toEqual([]);
+      await allowDefault(session(), DEFAULT_PATTERN, true);
+      await options.bringToFront();
+      await until('the site to leave the list', async () => !(await sitesIn(options)).includes('*.xuhui.gov.cn'));
+      await page.bringToFront();
+      await waitForTerms(page, TERMS);
+    } finally {
+      await allowDefault(session(), DEFAULT_PATTERN, true);
+    }
   });
 }

@@ -64,6 +64,32 @@ describe('what scouts are told of the settings', () => {
   });
 });
 
+describe('a scout whose storage fails', () => {
+  it.each([
+    ['rejects', async () => Promise.reject(new Error('no'))],
+    [
+      'throws',
+      () => {
+        throw new TypeError('Extension context invalidated.');
+      },
+    ],
+    ['answers nothing', async () => undefined],
+    ['holds nonsense', async () => ({ scout: { sitesOff: 7, hidden: 'all', version } })],
+  ])('goes by the defaults: it %s', async (_, get) => {
+    const storage = new FakeStorage();
+    storage.local.get = get as unknown as typeof storage.local.get;
+    const callback = vi.fn<(choice: ScoutChoice) => void>();
+    await followChoice(storage, 'a.cn', version, callback);
+    expect(callback).toHaveBeenCalledExactlyOnceWith({
+      isOn: true,
+      style: 'dotted',
+      density: 'all',
+      levels: 'about',
+      hidden: new Set(),
+    });
+  });
+});
+
 describe('a task that is run one call after the other', () => {
   let finish: (() => void)[];
   let runs: number;

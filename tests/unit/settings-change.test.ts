@@ -29,4 +29,9 @@ describe('what a card tells of a term', () => {
     expect(await changeTerm({ do: 'exclude', entry: 'a', host: 'a b' }, {})).toEqual({ ok: false });
     expect(await stored()).toBeUndefined();
   });
+  it('is said not to be kept where the storage is full', async () => {
+    vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES quota exceeded'));
+    expect(await changeTerm({ do: 'know', entry: 'a' }, {})).toEqual({ ok: false });
+    expect(await stored()).toBeUndefined();
+  });
 });

@@ -51,4 +51,24 @@ describe('settings on several devices', () => {
     await receive();
     expect(await readChoices(here)).toEqual({ theme: 'dark' });
   });
+  it('of a device with an earlier version are taken as they were meant, later ones as they are', async () => {
+    await elsewhere({ 'setting-script': 'hant' });
+    await vi.waitFor(async () => expect(await readChoices(here)).toEqual({ script: 'hant-tw' }));
+    await elsewhere({ 'setting-script': 'hans', 'setting-textLanguage': 'zh-Hant' });
+    await vi.waitFor(async () => expect(await readChoices(here)).toEqual({ script: 'hans', textLanguage: 'zh-Hant' }));
+  });
+  it('hold on this device where the browser syncs nothing, or refuses', async () => {
+    const refuses = async () => {
+      throw new Error('sync is off');
+    };
+    Object.assign(here.sync, { get: refuses, set: refuses, remove: refuses });
+    await receive();
+    await updateSettings(here, () => ({ theme: 'dark' }));
+    expect(await readChoices(here)).toEqual({ theme: 'dark' });
+    Object.assign(here, { sync: undefined });
+    await updateSettings(here, () => ({ theme: 'light' }));
+    expect(await readChoices(here)).toEqual({ theme: 'light' });
+    here.items = {};
+    await expect(receive()).resolves.toBeUndefined();
+  });
 });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   readChoices,
   readSettings,
+  readUnreadable,
   replaceSettings,
   updateSettings,
   watchSettings,
@@ -29,6 +30,42 @@ describe('settings', () => {
       throw new Error('the disk is full');
     };
     expect(await readSettings(storage)).toEqual({ settings: DEFAULT_SETTINGS, problem: 'unreadable' });
+  });
+  it('are the defaults, and said to be, in a storage that throws or answers nonsense', async () => {
+    const hostile = [
+      () => {
+        throw new TypeError('Extension context invalidated.');
+      },
+      () => undefined,
+      async () => undefined,
+      async () => null,
+    ];
+    for (const get of hostile) {
+      storage.local.get = get as unknown as typeof storage.local.get;
+      expect(await readSettings(storage)).toEqual({ settings: DEFAULT_SETTINGS, problem: 'unreadable' });
+    }
+  });
+  it('stay as they were where the storage is full, which the one who changes them hears of, and can be changed later', async () => {
+    await switchSite('a.cn', false);
+    const { set } = storage.local;
+    storage.local.set = async () => {
+      throw new Error('QUOTA_BYTES quota exceeded');
+    };
+    await expect(switchSite('b.cn', false)).rejects.toThrow('quota');
+    expect(await sitesOff()).toEqual(['a.cn']);
+    storage.local.set = set;
+    await switchSite('b.cn', false);
+    expect(await sitesOff()).toEqual(['a.cn', 'b.cn']);
+  });
+  it('are not written over by a change that could not read them', async () => {
+    await switchSite('a.cn', false);
+    const { get } = storage.local;
+    storage.local.get = async () => {
+      throw new Error('the disk is full');
+    };
+    await expect(updateSettings(storage, () => ({ theme: 'dark' }))).rejects.toThrow('disk');
+    storage.local.get = get;
+    expect(await readChoices(storage)).toEqual({ sitesOff: ['a.cn'] });
   });
   it('are read as they were written', async () => {
     await switchSite('b.cn', false);
@@ -111,6 +148,11 @@ describe('settings that cannot be read', () => {
     { version: VERSION + 1, sitesOff: [] },
     { version: 0 },
     { version: 1, sitesOff: 'a.cn' },
+    { version: 2, script: 'hant-hk-mo' },
+    { version: VERSION, script: 'hant' },
+    { version: '3' },
+    { version: VERSION, known: { 0: 'a', length: 1 } },
+    { version: VERSION, known: Array.from({ length: 5001 }, () => 'a') },
     { version: 1, sitesOff: [1] },
     { version: VERSION, sitesOff: ['a b'] },
     { version: VERSION, sitesOff: ['https://a.cn'] },
@@ -135,6 +177,21 @@ describe('settings that cannot be read', () => {
       'settings-unreadable': { version: 99, density: 'all' },
     });
     expect(await sitesOff()).toEqual(['a.cn']);
+  });
+});
+
+describe('what could not be read', () => {
+  it('can be had as it was: where it is, and where a new choice has put it', async () => {
+    const raw = { version: 2, script: 'none of ours', delay: 400 };
+    storage.items = { settings: raw };
+    expect(await readUnreadable(storage)).toEqual(raw);
+    await switchSite('a.cn', false);
+    expect(await readUnreadable(storage)).toEqual(raw);
+  });
+  it('is nothing where all could be read', async () => {
+    expect(await readUnreadable(storage)).toBeUndefined();
+    await switchSite('a.cn', false);
+    expect(await readUnreadable(storage)).toBeUndefined();
   });
 });
 
