@@ -1,7 +1,8 @@
 // Finds the browsers that tests and `npm start` drive. No tool's own browser download is used: it does not work everywhere.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { aptInstall, isRootOnDebian } from './debian.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
 
@@ -78,21 +79,6 @@ export function findBrowser(kind: BrowserKind): string | undefined {
   const endings = process.platform === 'win32' ? ['.exe'] : [''];
   const onPath = names.flatMap((name) => folders.flatMap((folder) => endings.map((end) => join(folder, name + end))));
   return [...onPath, ...places.map(fillIn)].find((path) => path !== undefined && isExecutable(path));
-}
-
-/** True where apt-get can install without asking anyone. */
-const isRootOnDebian = () =>
-  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version');
-
-function aptInstall(packages: readonly string[]): void {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const args of [
-    ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
-  ]) {
-    const { status, stderr, error } = spawnSync('apt-get', args, { env, encoding: 'utf8' });
-    if (status !== 0) throw new Error(`apt-get ${args.join(' ')} failed: ${error?.message ?? stderr}`);
-  }
 }
 
 /** Major version that the browser reports; undefined where it reports none (on Windows `--version` opens a window instead). */

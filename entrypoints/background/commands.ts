@@ -22,7 +22,10 @@ const COMMANDS: Readonly<Record<string, (tab: CommandTab, tabId: number) => Prom
 };
 
 export function answerCommands(): void {
-  browser.commands.onCommand.addListener((command, tab) => {
+  const { commands } = browser;
+  // Firefox for Android has no keys for extensions.
+  if (!commands) return;
+  commands.onCommand.addListener((command, tab) => {
     if (tab?.id === undefined) return;
     // A page that no extension may enter, or that has no term, stays as it is.
     COMMANDS[command]?.(tab, tab.id)?.catch(() => undefined);

@@ -18,9 +18,12 @@ interface Dispatching {
 }
 
 /** The letter of each command's keys, by which Firefox's window names it. */
-const LETTERS = { 'toggle-site': 'H', 'next-term': 'J' } as const;
+const LETTERS = { 'toggle-site': 'M', 'next-term': 'J' } as const;
 
-/** Does what a command's keys do on the page in front. */
+/**
+ * Does what a command's keys do on the page in front. A driver's keys go to the page and never reach the browser's commands,
+ * and a headless browser has no window for real ones: those are pressed in keys.test.ts.
+ */
 async function press(session: Session, command: keyof typeof LETTERS): Promise<void> {
   if (session.kind === 'firefox') {
     const key = `document.querySelector('[id^="ext-keyset-id-huizhu"] key[key="${LETTERS[command]}"]')`;

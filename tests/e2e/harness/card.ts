@@ -1,6 +1,7 @@
 // The card on a page. Its shadow root is closed to the page; the driver opens it from outside, for this page load only.
 import type { Page } from 'puppeteer-core';
 import { bidi, contextOf } from './firefox.ts';
+import { hoverTerm } from './highlights.ts';
 import type { Session } from './session.ts';
 import { until } from './until.ts';
 
@@ -20,6 +21,15 @@ export async function waitForCard(session: Session, page: Page): Promise<void> {
 }
 
 export const waitForNoCard = (page: Page): Promise<true> => until('no open card', async () => !(await isOpen(page)));
+
+/** Waits until the card's script listens: it comes after the first marks, and a tap before it is lost. */
+export async function waitForCardScript(session: Session, page: Page, term: string): Promise<void> {
+  await hoverTerm(page, term);
+  await waitForCard(session, page);
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  await page.mouse.move(0, 0);
+}
 
 async function reveal({ kind, browser }: Session, page: Page): Promise<void> {
   const define = 'Object.defineProperty(host, "shadowRoot", { value: root, configurable: true })';

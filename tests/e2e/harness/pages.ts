@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
+  xhtml: 'application/xhtml+xml; charset=utf-8',
   xml: 'text/xml; charset=utf-8',
 };
 

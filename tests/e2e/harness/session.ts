@@ -29,6 +29,8 @@ interface SessionOptions {
   readonly answer: Answer;
   /** Shows the browser's window; without it the browser is headless. */
   readonly visible?: boolean;
+  /** The X display that the window is shown on (harness/display.ts); the machine's own where not given. */
+  readonly display?: string;
 }
 
 function chromiumOptions(port: number): LaunchOptions {
@@ -67,7 +69,10 @@ function firefoxOptions(port: number): LaunchOptions {
 }
 
 /** Starts the server and the browser, and installs the built extension. Throws if there is no build or no browser. */
-export async function startSession(kind: BrowserKind, { answer, visible = false }: SessionOptions): Promise<Session> {
+export async function startSession(
+  kind: BrowserKind,
+  { answer, display, visible = display !== undefined }: SessionOptions,
+): Promise<Session> {
   const executablePath = ensureBrowser(kind);
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(join(CACHE, `extension-${kind}-`));
@@ -80,6 +85,7 @@ export async function startSession(kind: BrowserKind, { answer, visible = false 
     ...(kind === 'firefox' ? firefoxOptions(server.port) : chromiumOptions(server.port)),
     executablePath,
     headless: !visible,
+    ...(display !== undefined && { env: { ...process.env, DISPLAY: display, MOZ_ENABLE_WAYLAND: '0' } }),
     acceptInsecureCerts: true,
     defaultViewport: visible ? null : { width: 1280, height: 900 },
   });
