@@ -8,7 +8,9 @@ const HARD = 'a "quoted", <tagged> & more';
 const bundle = {
   ...TEST_BUNDLE,
   entries: TEST_BUNDLE.entries.map((entry) =>
-    entry.id === 'sponge' ? { ...entry, definition: { zh: HARD, en: HARD } } : entry,
+    entry.id === 'sponge'
+      ? { ...entry, definition: { zh: HARD, en: HARD }, sources: [...entry.sources, ...entry.sources] }
+      : entry,
   ),
 };
 const words: ExportWords = {
@@ -42,7 +44,57 @@ const CATEGORIES: Readonly<Record<string, { readonly under: readonly string[]; r
     },
   };
 
+const AUX = '((descrip|descripGrp|admin|adminGrp|transacGrp|note|ref|xref) )*';
+/**
+ * The core structure of ISO 30042:2019 in its DCA style, as its published RELAX NG schema for TBX-Basic orders it: the
+ * children of each element. Elements that are not named hold text alone.
+ */
+const CONTENTS: Readonly<Record<string, string>> = {
+  tbx: 'tbxHeader text ',
+  tbxHeader: 'fileDesc (encodingDesc )?(revisionDesc )?',
+  fileDesc: '(titleStmt )?(publicationStmt )?(sourceDesc )+',
+  titleStmt: 'title (note )*',
+  sourceDesc: '(p )+',
+  text: 'body (back )?',
+  body: '(conceptEntry )+',
+  conceptEntry: `${AUX}(langSec )+`,
+  langSec: `${AUX}(termSec )+`,
+  termSec: `term ((termNote|termNoteGrp) )*${AUX}`,
+  descripGrp: 'descrip ((descripNote|admin|adminGrp|transacGrp|note|ref|xref) )*',
+};
+const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  tbx: ['type', 'style', 'xml:lang', 'xmlns'],
+  conceptEntry: ['id'],
+  langSec: ['xml:lang'],
+  ...Object.fromEntries(['descrip', 'admin', 'termNote'].map((name) => [name, ['type']])),
+  ...Object.fromEntries(['ref', 'xref'].map((name) => [name, ['type', 'target']])),
+};
+
 describe('a term base', () => {
+  it('has the elements and attributes of the core structure, in their order, and no empty text', () => {
+    for (const element of all('*')) {
+      const { localName } = element;
+      const children = [...element.children].map((child) => `${child.localName} `).join('');
+      expect([localName, children]).toEqual([
+        localName,
+        expect.stringMatching(new RegExp(`^${CONTENTS[localName] ?? ''}$`)),
+      ]);
+      expect([localName, element.getAttributeNames().sort()]).toEqual([
+        localName,
+        [...(ATTRIBUTES[localName] ?? [])].sort(),
+      ]);
+      if (!(localName in CONTENTS)) expect([localName, element.textContent?.trim()]).not.toEqual([localName, '']);
+    }
+  });
+  it('calls a related concept by its term, names a source once, and leads only to addresses of the web', () => {
+    const ref = document.querySelector('#c-old-layout ref[target="c-new-layout"]');
+    expect(ref?.textContent).toBe('4+3+X产业基础');
+    for (const section of all('langSec')) {
+      const sources = [...section.querySelectorAll('[type="source"]')].map(({ textContent }) => textContent);
+      expect(new Set(sources).size).toBe(sources.length);
+    }
+    for (const xref of all('xref')) expect(xref.getAttribute('target')).toMatch(/^https?:\/\/./);
+  });
   it('is well-formed XML of the TBX core in the Basic dialect', () => {
     expect(document.querySelector('parsererror')).toBeNull();
     const { documentElement: root } = document;

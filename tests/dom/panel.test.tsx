@@ -50,6 +50,14 @@ describe('the side panel', () => {
     await expect.poll(term).toBe('5+4+X产业布局');
     await expect.poll(() => panel.text('.row.active .name > :first-child')).toBe('5+4+X产业布局');
   });
+  it('shows a term that a card hands over to it', async () => {
+    const world = makeWorld(report(['port']));
+    await panel.show(world);
+    await act(() => world.handOver('sponge'));
+    await expect.poll(term).toBe('海绵城市');
+    await act(() => world.handOver('gone-from-the-glossary'));
+    await expect.poll(term).toBe('海绵城市');
+  });
   it('does not take a number of another glossary for one of its own', async () => {
     const world = makeWorld(report(['port']));
     await panel.show(world);

@@ -1,5 +1,6 @@
 // The popup's lists as wholes: what is saved, browsed, copied, exported, looked up again; and pages without a scout.
 import axe from 'axe-core';
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../components/tokens.css';
@@ -62,6 +63,28 @@ describe('the saved tab', () => {
   });
 });
 
+describe('what cannot be stored', () => {
+  it('is said where a term was to be saved, until something is stored again', async () => {
+    const world = makeWorld(report(['port']), { settings: saved });
+    await popup.show(world);
+    await tab('saved');
+    world.changeTerm.mockRejectedValueOnce(new Error('full'));
+    await userEvent.click(popup.root.querySelector('[aria-label="不再收藏海绵城市"]') as Element);
+    await expect.poll(() => popup.text('[role=alert]')).toContain('没有存上');
+    await userEvent.click(popup.root.querySelector('[aria-label="不再收藏海绵城市"]') as Element);
+    await expect.poll(() => popup.root.querySelector('[role=alert]')).toBeNull();
+    expect(popup.rows()).toEqual(['西岸传媒港']);
+  });
+  it('is said where the site was to be switched off, which then stays on', async () => {
+    const world = makeWorld(report(['port']));
+    world.switchSite.mockRejectedValueOnce(new Error('full'));
+    await popup.show(world);
+    await userEvent.click(popup.root.querySelector('.switch') as Element);
+    await expect.poll(() => popup.text('[role=alert]')).toContain('没有存上');
+    expect(popup.root.querySelector('.switch')?.getAttribute('aria-checked')).toBe('true');
+  });
+});
+
 describe('the page tab', () => {
   it('narrows to a domain where there are several', async () => {
     await popup.show(makeWorld(report(['port', 'old-layout', 'sponge'])));
@@ -75,8 +98,8 @@ describe('the page tab', () => {
   it('pauses the page, says so, and marks it again', async () => {
     const world = makeWorld(report(['port']));
     await popup.show(world);
-    await popup.press('暂停标注这一页');
-    expect(popup.text('.done')).toBe('这一页暂停标注');
+    await popup.press('在这个标签页暂停标注');
+    expect(popup.text('.done')).toBe('这个标签页暂停标注');
     world.markOnce.mockImplementation(async () => {
       world.scout = report(['port']);
       return true;
@@ -193,12 +216,47 @@ describe('the foot', () => {
   });
 });
 
+describe('a page whose scout does not come', () => {
+  it('is not waited for for ever: it is said to be unread, and can be marked', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const world = makeWorld(report([], { state: 'off' }));
+      await popup.show(world);
+      expect(popup.text('.done')).toBe('');
+      for (let ask = 0; ask < 7; ask++) {
+        await act(async () => {
+          await vi.advanceTimersByTimeAsync(6000);
+        });
+      }
+      expect(popup.text('.done')).toBe('这一页还没有读');
+      expect(popup.text('.void .button.fill')).toBe('只标这一页');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
 describe('a page that may not be read', () => {
   it('can be asked for always', async () => {
     const world = makeWorld(undefined, { url: 'https://example.com/', access: false });
     await popup.show(world);
     await popup.press('总在此网站标注');
     expect(world.markAlways).toHaveBeenCalledWith('example.com');
+  });
+  it('but is read this once says so, and offers more than this once', async () => {
+    const world = makeWorld(report(['port']), { url: 'https://example.com/', access: false });
+    world.markAlways.mockResolvedValue(true);
+    await popup.show(world);
+    expect(popup.rows()).toEqual(['西岸传媒港']);
+    expect(popup.text('.only-now')).toContain('只标这一次');
+    expect(await violations()).toEqual([]);
+    await popup.press('总在此网站标注');
+    expect(world.markAlways).toHaveBeenCalledWith('example.com');
+    await expect.poll(() => popup.root.querySelector('.only-now')).toBeNull();
+  });
+  it('and is a default site offers what the reader took back', async () => {
+    await popup.show(makeWorld(report(['port']), { access: false }));
+    expect(popup.text('.only-now button')).toBe('允许读取');
   });
   it('is asked for again where the reader took back a default site', async () => {
     const world = makeWorld(undefined, { access: false });

@@ -221,7 +221,7 @@ describe('the glossary tab', () => {
     await search('西岸');
     await userEvent.keyboard('{Escape}');
     expect(field()?.value).toBe('');
-    expect(rows()).toHaveLength(TEST_BUNDLE.entries.length);
+    await expect.poll(rows).toHaveLength(TEST_BUNDLE.entries.length);
   });
   it('offers the nearest terms where nothing matches', async () => {
     await search('海棉城市');
@@ -240,7 +240,7 @@ describe('the glossary tab', () => {
     await press('绿绿色生态 3');
     expect(rows()).toHaveLength(3);
     await press('全部 8');
-    expect(rows()).toHaveLength(8);
+    await expect.poll(rows).toHaveLength(8);
   });
   it('moves between the tabs with the arrow keys', async () => {
     await show(makeWorld(report(['port'])));

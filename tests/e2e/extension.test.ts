@@ -1,11 +1,13 @@
 // The extension as shipped, in the browser that HUIZHU_BROWSER names (chromium, or firefox). One browser for all tests,
 // in the order below; each test opens pages of its own, which are closed after it.
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { testAccessibilityTree } from './accessibility-tree.ts';
 import { testCard } from './card.ts';
 import { testCommands } from './commands.ts';
 import { testExport } from './export.ts';
 import { fixturePages } from './harness/pages.ts';
 import { type Session, startSession } from './harness/session.ts';
+import { testLiving, testPrerender, testReturns } from './living.ts';
 import { testMarks } from './marks.ts';
 import { testOddPages } from './odd-pages.ts';
 import { testOptions } from './options.ts';
@@ -15,6 +17,7 @@ import { testPopup } from './popup.ts';
 import { testPrivacy } from './privacy.ts';
 import { testSites } from './sites.ts';
 import { testSourcePage } from './source-page.ts';
+import { testTouch } from './touch.ts';
 import { testInstallation, testUpdate } from './update.ts';
 
 const kind = process.env.HUIZHU_BROWSER === 'firefox' ? 'firefox' : 'chromium';
@@ -35,8 +38,15 @@ describe(kind, () => {
   describe('installation', () => testInstallation(current)); // first: the browser has just installed it
   describe('marks', () => testMarks(current));
   describe('odd pages', () => testOddPages(current));
+  describe('living pages', () => testLiving(current));
+  describe('pages left and come back to', () => testReturns(current));
+  // Firefox makes no pages ahead.
+  if (kind === 'chromium') describe('pages made ahead', () => testPrerender(current));
   describe('privacy', () => testPrivacy(current));
   describe('card', () => testCard(current));
+  describe('touch', () => testTouch(current));
+  // Firefox’s driver does not give the tree.
+  if (kind === 'chromium') describe('accessibility tree', () => testAccessibilityTree(current));
   describe('popup', () => testPopup(current));
   describe('side panel', () => testPanel(current));
   describe('export', () => testExport(current));

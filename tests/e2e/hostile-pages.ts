@@ -1,12 +1,12 @@
 // Pages that would be hard on any script that reads them: huge, deep, broken on purpose, restless, or no page at all.
 import type { Reply } from './harness/server.ts';
 
-const html = (title: string, body: string, script = '', head = ''): Reply => ({
+export const html = (title: string, body: string, script = '', head = ''): Reply => ({
   body: `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title>${head}<script>${script}</script></head><body>${body}</body></html>`,
 });
 
-const START = '<h1>徐汇</h1><p>开头是西岸传媒港。</p>';
-const END = '<p>结尾是口袋公园。</p>';
+export const START = '<h1>徐汇</h1><p>开头是西岸传媒港。</p>';
+export const END = '<p>结尾是口袋公园。</p>';
 
 /** A thousand paragraphs of a thousand text nodes each, made before the page has loaded. */
 const MANY_NODES = `
@@ -73,6 +73,15 @@ const RESTLESS = `
     }, 4);
   });`;
 
+/** Twenty thousand open shadow roots, one term in each hundredth. */
+const MANY_SHADOWS = `
+  const box = document.querySelector('#box');
+  for (let i = 0; i < 20000; i++) {
+    const host = document.createElement('x-line');
+    host.attachShadow({ mode: 'open' }).append(i % 100 ? '江' : '西岸传媒港');
+    box.append(host);
+  }`;
+
 /** Removes whatever an extension adds, as soon as it is there. */
 const REMOVING = `
   window.removed = 0;
@@ -99,6 +108,19 @@ const PAGES: Readonly<Record<string, () => Reply>> = {
       `${START}<p style="content-visibility:hidden">${'江边的风从早吹到晚，'.repeat(340_000)}</p>${END}`,
     ),
   '/deep': () => html('五千层', `${START}<script>${DEEP}</script>`),
+  '/column': () =>
+    html(
+      '二十万段',
+      `${START}<div style="content-visibility:hidden">${'<p>江上的风吹过来的时候，我们都在看船</p>'.repeat(200_000)}</div>${END}`,
+    ),
+  '/preformatted': () =>
+    html(
+      '十兆字节的预排文本',
+      `${START}<pre style="content-visibility:hidden">${`${'江边的风从早吹到晚，'.repeat(4)}\n`.repeat(85_000)}</pre>${END}`,
+    ),
+  '/kana': () => html('十兆字节的假名', `${START}<p hidden>西岸传媒港${'かなカナ。'.repeat(500_000)}</p>${END}`),
+  '/dense': () => html('处处是词', `${START}<p hidden>${'西岸传媒港的海绵城市，'.repeat(300_000)}</p>${END}`),
+  '/shadows': () => html('两万个影子根', `${START}<div id="box"></div>${END}<script>${MANY_SHADOWS}</script>`),
   '/frozen': () => html('冻结的原型', START + END, FROZEN),
   '/overridden': () => html('换掉的全局', START + END, OVERRIDDEN),
   '/restless': () => html('不停改写', `${START}<p id="clock">等</p><div id="log"></div>${END}`, RESTLESS),

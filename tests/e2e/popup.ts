@@ -11,6 +11,29 @@ import { until } from './harness/until.ts';
 const SWITCH = '[role="switch"]';
 const text = 'document.body.innerText';
 
+/** What the badge of a tab says; the tab by the end of its address. */
+async function badgeOf(session: Session, ending: string): Promise<string> {
+  const asker = await openOwnPage(session, 'source.html', 'body');
+  try {
+    return await asker.evaluate(async (url) => {
+      const { browser: api = (globalThis as unknown as Asking).chrome } = globalThis as unknown as Asking;
+      const [tab] = await api.tabs.query({ url });
+      return api.action.getBadgeText({ tabId: tab?.id });
+    }, `*://*.xuhui.gov.cn/${ending}`);
+  } finally {
+    await asker.close();
+  }
+}
+
+interface Api {
+  readonly tabs: { query(query: object): Promise<{ readonly id?: number }[]> };
+  readonly action: { getBadgeText(of: object): Promise<string> };
+}
+interface Asking {
+  readonly browser?: Api;
+  readonly chrome: Api;
+}
+
 export function testPopup(session: () => Session): void {
   test('the popup lists the terms of the page', async () => {
     const page = await openPage(session(), `${ANNOTATED}/news.html`);
@@ -63,7 +86,7 @@ export function testPopup(session: () => Session): void {
     await waitForTerms(page, ['西岸传媒港', '海绵城市']);
   });
 
-  test('pausing takes the marks off this page alone, and they come back', async () => {
+  test('pausing takes the marks off this tab alone, reloads and other pages included, until the reader resumes', async () => {
     const other = await openPage(session(), `${ANNOTATED}/dark.html`);
     await waitForTerms(other, ['西岸传媒港']);
     const page = await openPage(session(), `${ANNOTATED}/news.html`);
@@ -72,8 +95,45 @@ export function testPopup(session: () => Session): void {
     await popup.click('.list-foot .pause');
     await waitForNoMarks(page);
     await waitForTerms(other, ['西岸传媒港']);
-    await popup.click('#panel-page .button.fill');
+    await until('no count', async () => (await badgeOf(session(), '*news.html')) === '');
+    await popup.close();
+    // A paused page says so once nothing can mark it any more: what holds it, holds the scout off.
+    const bar = `document.querySelector('.done')?.textContent ?? ''`;
+    for (const go of [
+      () => page.reload(),
+      () => page.goto(`${ANNOTATED}/dark.html`),
+      () => page.goto(`${ANNOTATED}/news.html`),
+    ]) {
+      await go();
+      const again = await openPopup(session(), page);
+      await until('the pause', async () => /暂停|Paused/.test(await again.evaluate<string>(bar)));
+      await waitForNoMarks(page);
+      expect(await again.evaluate<number>(`document.querySelectorAll('.row').length`)).toBe(0);
+      await again.close();
+    }
+    await page.bringToFront();
+    const last = await openPopup(session(), page);
+    await last.click('#panel-page .button.fill');
     await waitForTerms(page, ['西岸传媒港', '海绵城市']);
+    await last.close();
+    await page.reload();
+    await waitForTerms(page, ['西岸传媒港', '海绵城市']);
+  });
+
+  test('the badge counts the terms that the popup lists, and counts nothing where the site is off', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await waitForTerms(page, ['邻里汇', '海绵城市']);
+    const popup = await openPopup(session(), page);
+    const listed = await until('the count of the list', () =>
+      popup.evaluate<string>(`document.querySelector('#tab-page i')?.textContent ?? ''`),
+    );
+    await until('the same count', async () => (await badgeOf(session(), '*news.html')) === listed);
+    await (await openPopup(session(), page)).click(SWITCH);
+    await waitForNoMarks(page);
+    await until('no count', async () => (await badgeOf(session(), '*news.html')) === '');
+    await (await openPopup(session(), page)).click(SWITCH);
+    await waitForTerms(page, ['邻里汇', '海绵城市']);
+    await until('the count again', async () => (await badgeOf(session(), '*news.html')) === listed);
   });
 
   test('a term that is saved in the popup is there when it is opened again', async () => {

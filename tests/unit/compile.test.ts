@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fold } from '../../annotator/fold.ts';
 import { readIndex } from '../../annotator/index-text.ts';
 import { toTraditional } from '../../annotator/script.ts';
+import { ELSEWHERE, SAMPLE, WELCOME_SAMPLE } from '../../entrypoints/options/samples.ts';
 import { compileGlossary } from '../../glossary/compile/compile.ts';
 import { readTerm } from '../../glossary/compile/pinyin.ts';
 import { toTraditionalByDictionary } from '../../glossary/compile/traditional.ts';
@@ -11,11 +12,29 @@ import { entryOf, variants } from './support/entries.ts';
 describe('the compiled glossary', () => {
   const { bundle, index } = compileGlossary();
 
-  test('gives Traditional texts that are just what opencc-js makes, corrected', () => {
-    for (const { term, gist, definition } of bundle.entries) {
-      for (const text of [term, gist.zh, definition.zh])
-        expect(toTraditional(text, bundle.traditional)).toBe(toTraditionalByDictionary(text));
-    }
+  test.each(['hk', 'tw'] as const)(
+    'gives Traditional texts that are just what opencc-js makes, corrected: %s',
+    (region) => {
+      for (const { term, gist, definition } of bundle.entries) {
+        for (const text of [term, gist.zh, definition.zh])
+          expect(toTraditional(text, bundle.traditional, region)).toBe(toTraditionalByDictionary(text, region));
+      }
+    },
+  );
+
+  test('writes as Hong Kong does and as Taiwan does where they differ, and the same elsewhere', () => {
+    const inBoth = (text: string) => [
+      toTraditional(text, bundle.traditional, 'hk'),
+      toTraditional(text, bundle.traditional, 'tw'),
+    ];
+    expect(inBoth('卫生产业集群')).toEqual(['衞生產業集羣', '衛生產業集群']);
+    expect(inBoth('徐汇')).toEqual(['徐匯', '徐匯']);
+    expect(bundle.traditional.hongKong.pairs.length).toBeLessThan(100);
+  });
+
+  test.each(['hk', 'tw'] as const)('gives the samples of options and welcome in Traditional too: %s', (region) => {
+    for (const text of [...SAMPLE, ELSEWHERE, ...WELCOME_SAMPLE])
+      expect(toTraditional(text, bundle.traditional, region)).toBe(toTraditionalByDictionary(text, region));
   });
 
   test('numbers entries in the index as in the bundle', () => {

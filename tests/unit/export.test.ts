@@ -6,6 +6,7 @@ import yauzl from 'yauzl';
 import { toCsv } from '../../glossary/export/csv.ts';
 import { toList, toMarkdown } from '../../glossary/export/markdown.ts';
 import { COLUMNS, type ExportWords, rowsOf } from '../../glossary/export/rows.ts';
+import { toTbx } from '../../glossary/export/tbx.ts';
 import { toYomitan } from '../../glossary/export/yomitan.ts';
 import type { Bundle, Language } from '../../glossary/schema.ts';
 import { speakerOf } from '../../glossary/speaker.ts';
@@ -16,7 +17,9 @@ const HARD = 'a "quoted", <tagged> & *starred*\nsecond line';
 const bundle: Bundle = {
   ...TEST_BUNDLE,
   entries: TEST_BUNDLE.entries.map((entry) =>
-    entry.id === 'sponge' ? { ...entry, definition: { zh: HARD, en: HARD } } : entry,
+    entry.id === 'sponge'
+      ? { ...entry, definition: { zh: HARD, en: HARD }, forms: [...entry.forms, '雨水花园'], searchOnly: ['雨水花园'] }
+      : entry,
   ),
 };
 const words = (language: Language): ExportWords => ({
@@ -59,6 +62,23 @@ describe('a table', () => {
     });
     expect(old?.['head sources']?.split('\n')).toHaveLength(2);
   });
+});
+
+it.each([
+  ['a table', () => toCsv(rows, words('en'))],
+  ['a term base', () => toTbx(rows, words('en'))],
+  ['a digest', () => toMarkdown(rows, words('en'), speaker('en'))],
+  ['a list', () => toList(rows, speaker('en'))],
+])('%s does not call what only search takes for a term its synonym', (_, make) => {
+  expect(make()).toContain('海绵城市');
+  expect(make()).not.toContain('雨水花园');
+});
+
+it('follows the usage of the region that the reader chose, in names and in other names', () => {
+  const regional = { ...bundle, traditional: { ...bundle.traditional, hongKong: { pairs: '產産', phrases: [] } } };
+  const [tw] = rowsOf([0], regional, 'tw');
+  const [hk] = rowsOf([0], regional, 'hk');
+  expect([tw?.hant, hk?.hant]).toEqual(['5+4+X產業布局', '5+4+X産業布局']);
 });
 
 describe('a digest', () => {
@@ -158,6 +178,9 @@ describe('a dictionary for Yomitan', () => {
     const sequenceOf = (headword: string) => terms.find(([surface]) => surface === headword)?.[6];
     expect(sequenceOf('5+4+X產業布局')).toBe(sequenceOf('5+4+X产业布局'));
     expect(sequenceOf('5+4+X')).toBe(sequenceOf('5+4+X产业布局'));
+    expect(sequenceOf('西岸數智谷')).toBe(sequenceOf('西岸数字谷'));
+    expect(sequenceOf('海绵城市')).toBeGreaterThan(0);
+    expect(sequenceOf('雨水花园')).toBeUndefined();
     const tags = new Set((JSON.parse(files.get('tag_bank_1.json') ?? '') as string[][]).map(([name]) => name));
     const used = new Set(terms.flatMap((term) => String(term[2]).split(' ')));
     expect([...used].filter((tag) => !tags.has(tag))).toEqual([]);

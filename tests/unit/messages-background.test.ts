@@ -21,7 +21,10 @@ const { browser } = vi.hoisted(() => ({
     scripting: { executeScript: vi.fn(async () => {}) },
     action: { setIcon: vi.fn(async () => {}), setBadgeText: vi.fn(async () => {}) },
     i18n: { getUILanguage: vi.fn(() => 'zh-CN') },
-    storage: { local: { get: vi.fn(async (): Promise<Record<string, unknown>> => ({})) } },
+    storage: {
+      local: { get: vi.fn(async (): Promise<Record<string, unknown>> => ({})) },
+      session: { get: vi.fn(async (): Promise<Record<string, unknown>> => ({})) },
+    },
   },
 }));
 vi.mock('../../platform/browser.ts', () => ({ browser }));
@@ -85,6 +88,14 @@ describe('the badge', () => {
     await countTerms({ terms: 0 }, { ...sender, frameId: 0 });
     await countTerms({ terms: 1200 }, { ...sender, frameId: 0 });
     expect(browser.action.setBadgeText.mock.calls).toEqual([[{ text: '', tabId: 7 }], [{ text: '999+', tabId: 7 }]]);
+  });
+  it('counts nothing in a tab that is paused, and takes the marks off that came there', async () => {
+    browser.storage.session.get.mockResolvedValueOnce({ pausedTabs: [7] });
+    expect(await countTerms({ terms: 5 }, { ...sender, frameId: 0 })).toEqual({ ok: false });
+    expect(browser.action.setBadgeText).not.toHaveBeenCalled();
+    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ target: { tabId: 7, allFrames: true }, injectImmediately: true }),
+    );
   });
   it('leaves out what stands in a frame', async () => {
     expect(await countTerms({ terms: 5 }, sender)).toEqual({ ok: false });

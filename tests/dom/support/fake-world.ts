@@ -45,6 +45,8 @@ export type FakeWorld = PanelWorld &
     scout: PageReport | undefined;
     /** Presses a marked term in the page. */
     press(entry: number, version?: string): void;
+    /** Hands an entry over from a card. */
+    handOver(id: string): void;
   };
 
 /** A browser with one tab. Switching the site and saving a term change the settings, as in the real one. */
@@ -52,6 +54,7 @@ export function makeWorld(scout: PageReport | undefined, more: Partial<PopupWorl
   let settings = more.settings ?? settingsOf({});
   let onSettings: Parameters<PopupWorld['onSettings']>[0] = () => {};
   let onPress: Parameters<PanelWorld['onPress']>[0] = () => {};
+  let onHandedOver: Parameters<PanelWorld['onHandedOver']>[0] = () => {};
   const change = (choices: Partial<Settings>) => {
     settings = { settings: { ...settings.settings, ...choices } };
     onSettings(settings);
@@ -75,6 +78,11 @@ export function makeWorld(scout: PageReport | undefined, more: Partial<PopupWorl
       return () => {};
     },
     press: (entry, version = 'test') => onPress(entry, version),
+    onHandedOver: (callback) => {
+      onHandedOver = callback;
+      return () => {};
+    },
+    handOver: (id) => onHandedOver(id),
     pause: async () => {
       world.scout = report([], { state: 'paused' });
     },
