@@ -1,7 +1,7 @@
 /** What search works on: the entries made ready once, and a query made ready at each keystroke. */
 import type { ShippedEntry } from '../glossary/schema.ts';
 import { fold, foldUnit, type Variants } from './fold.ts';
-import { type LetterSet, latinLetters, lettersIn, type Range, type Reading, readingOf } from './search-reading.ts';
+import { type LetterSet, latinLetters, lettersIn, type Range, type Reading, readings } from './search-reading.ts';
 
 export type Field = 'term' | 'form' | 'pinyin' | 'en' | 'gist-zh' | 'gist-en';
 export interface Hit {
@@ -13,11 +13,19 @@ export interface Hit {
   readonly ranges: readonly Range[];
 }
 
-/** A text ready for search: its canonical units, and for each the place it has in the text. */
+/** A text ready for search, with its canonical units. */
 export interface Folded {
   readonly text: string;
   readonly units: string;
-  readonly places: readonly number[];
+}
+
+const NONE: Variants = new Map();
+
+/** The places in the text that its canonical units have. Worked out where something was found: most texts never are. */
+export function placesOf({ text }: Folded): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < text.length; i++) if (foldUnit(text.charCodeAt(i), NONE) !== 0) places.push(i);
+  return places;
 }
 
 export interface SearchIndex {
@@ -34,43 +42,47 @@ export interface SearchItem {
   /** Which letters the reading has: a query with another one cannot match it. */
   readonly letters: LetterSet;
   readonly pinyin: string;
-  readonly english: readonly { readonly word: string; readonly at: number }[];
   readonly en: string;
+  /** In small letters, to search in. */
+  readonly enSmall: string;
   readonly gistZh: Folded;
   readonly gistEn: string;
   /** In small letters, to search in. */
   readonly gistEnSmall: string;
 }
 
-function foldText(text: string, variants: Variants): Folded {
-  const places: number[] = [];
-  let units = '';
-  for (let i = 0; i < text.length; i++) {
-    const unit = foldUnit(text.charCodeAt(i), variants);
-    if (unit === 0) continue;
-    units += String.fromCharCode(unit);
-    places.push(i);
-  }
-  return { text, units, places };
+/** Folds many texts: each unit is looked up once. */
+function folder(variants: Variants): (text: string) => Folded {
+  /** By UTF-16 unit: 0 for one that was not met yet, 1 for an ignorable one, which is no unit of any text. */
+  const known = new Uint16Array(0x10000);
+  return (text) => {
+    let units = '';
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      const folded = known[unit] || foldUnit(unit, variants) || 1;
+      known[unit] = folded;
+      if (folded !== 1) units += String.fromCharCode(folded);
+    }
+    return { text, units };
+  };
 }
 
 export function makeSearch(entries: readonly ShippedEntry[], variants: Variants): SearchIndex {
+  const foldText = folder(variants);
+  const readingOf = readings();
   const items = entries.map((entry): SearchItem => {
     const reading = readingOf(entry.term, entry.syllables);
     const spelled = reading.map(({ letters }) => letters).join('');
     return {
-      term: foldText(entry.term, variants),
-      forms: entry.forms.map((form) => foldText(form, variants)),
+      term: foldText(entry.term),
+      forms: entry.forms.map(foldText),
       reading,
       spelled,
       letters: lettersIn(spelled),
       pinyin: entry.pinyin,
-      english: [...entry.en.matchAll(/[\p{L}\p{N}+]+/gu)].map(({ 0: word, index }) => ({
-        word: word.toLowerCase(),
-        at: index,
-      })),
       en: entry.en,
-      gistZh: foldText(entry.gist.zh, variants),
+      enSmall: entry.en.toLowerCase(),
+      gistZh: foldText(entry.gist.zh),
       gistEn: entry.gist.en,
       gistEnSmall: entry.gist.en.toLowerCase(),
     };

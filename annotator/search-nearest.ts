@@ -1,5 +1,5 @@
 /** What comes nearest to a query that nothing matches: terms within one slip first, then those that share most with it. */
-import type { Folded, Hit, SearchItem, Wanted } from './search-item.ts';
+import { type Folded, type Hit, placesOf, type SearchItem, type Wanted } from './search-item.ts';
 import type { Range } from './search-reading.ts';
 
 /** How many are offered: enough to choose from, few enough to read. */
@@ -85,7 +85,9 @@ function likeness(text: string, query: string): number {
 }
 
 /** The units of the text that are not in the query, in order: what remains beside a longest common subsequence. */
-function differences({ units, places }: Folded, query: string): Range[] {
+function differences(name: Folded, query: string): Range[] {
+  const { units } = name;
+  const places = placesOf(name);
   const lengths = Array.from({ length: units.length + 1 }, () => new Array<number>(query.length + 1).fill(0));
   const at = (i: number, j: number) => lengths[i]?.[j] ?? 0;
   for (let i = units.length - 1; i >= 0; i--) {

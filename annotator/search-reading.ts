@@ -23,14 +23,23 @@ export interface ReadingMatch {
   readonly spelled: boolean;
 }
 
-/** Pairs the syllables of the bundle with the characters of the term that they belong to. */
-export function readingOf(term: string, syllables: readonly string[]): Reading {
-  const han = term.match(/\p{Script=Han}/gu) ?? [];
-  let next = 0;
-  return syllables.map((syllable) => {
-    const letters = plainLetters(syllable);
-    return term.toLowerCase().includes(syllable) ? { han: undefined, letters } : { han: han[next++], letters };
-  });
+/** Pairs the syllables of the bundle with the characters of the term that they belong to; for many terms: syllables recur. */
+export function readings(): (term: string, syllables: readonly string[]) => Reading {
+  const known = new Map<string, string>();
+  const lettersOf = (syllable: string) => {
+    const letters = known.get(syllable) ?? plainLetters(syllable);
+    known.set(syllable, letters);
+    return letters;
+  };
+  return (term, syllables) => {
+    const han = term.match(/\p{Script=Han}/gu) ?? [];
+    const small = term.toLowerCase();
+    let next = 0;
+    return syllables.map((syllable) => {
+      const letters = lettersOf(syllable);
+      return small.includes(syllable) ? { han: undefined, letters } : { han: han[next++], letters };
+    });
+  };
 }
 
 /** Small letters without tone marks; ü and v, which stands for it, as u. */

@@ -111,15 +111,25 @@ export function contractOf(figures: Figures): ContractRow[] {
     );
   }
   if (extension) {
-    const { cardWarmFrames, cardWarm, cardFirst, popupReady, keystroke, entries } = extension;
+    const { cardWarmFrames, cardWarm, cardFirst, popupReady, keystroke, keystrokeLarge, entries } = extension;
     const warm = `${figure(cardWarm)} ms from the opening to the painted text`;
     rows.push(
       atMost({ name: 'dwell to painted card, warm', limit: 1, value: cardWarmFrames, unit: 'frames', note: warm }),
     );
     rows.push(atMost({ name: 'dwell to painted card, first on a page', limit: 150, value: cardFirst, unit: 'ms' }));
-    const note = `${entries} entries`;
-    rows.push(atMost({ name: 'popup opened to list painted', limit: 100, value: popupReady, unit: 'ms', note }));
-    rows.push(atMost({ name: 'keystroke of a search', limit: 8, value: keystroke, unit: 'ms', note: 'median' }));
+    const note = `${entries} entries; rows painted, and the field takes keys`;
+    rows.push(atMost({ name: 'popup opened to list usable', limit: 100, value: popupReady, unit: 'ms', note }));
+    const drawn = 'median; search, rows, style and layout';
+    rows.push(atMost({ name: 'keystroke of a search', limit: 8, value: keystroke, unit: 'ms', note: drawn }));
+    rows.push(
+      atMost({
+        name: 'keystroke of a search, 5,000 entries',
+        limit: 30,
+        value: keystrokeLarge,
+        unit: 'ms',
+        note: drawn,
+      }),
+    );
   }
   return rows;
 }

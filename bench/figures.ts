@@ -127,6 +127,8 @@ export interface ExtensionFigures {
   readonly popupReady: number;
   readonly keystroke: number;
   readonly keystrokeWorst: number;
+  /** With 5,000 entries. */
+  readonly keystrokeLarge: number;
   readonly entries: number;
   /** From the dwell to the frame in which the card is painted. */
   readonly cardFirst: number;

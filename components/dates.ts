@@ -1,19 +1,17 @@
 import type { Language, SeenView } from '../glossary/schema.ts';
 import type { Translate } from './translate.ts';
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
 /**
  * A date of the glossary (YYYY, YYYY-MM or YYYY-MM-DD) as a reader of the language writes it: 2023.1.4, 4 Jan 2023.
  * As exact as the data and no more. Text that is not such a date is given back as it is.
  */
 export function formatDate(date: string, language: Language): string {
-  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date);
-  if (!found) return date;
-  const parts = found.slice(1).flatMap((part) => (part ? [Number(part)] : []));
-  if (language !== 'en') return parts.join('.');
-  const [year, month, day] = parts;
-  return [day, month && MONTHS[month - 1], year].filter(Boolean).join(' ');
+  if (!/^\d{4}(-\d\d){0,2}$/.test(date)) return date;
+  const [year, month, day] = date.split('-').map(Number);
+  const parts = language === 'en' ? [day, month && MONTHS.slice(3 * month - 3, 3 * month), year] : [year, month, day];
+  return parts.filter(Boolean).join(language === 'en' ? ' ' : '.');
 }
 
 const SEEN_KEYS: Readonly<Record<SeenView['kind'], string>> = {

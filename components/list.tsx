@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type TermItem, TermText } from './list-row.tsx';
 import type { Translate } from './translate.ts';
 
@@ -64,9 +64,9 @@ export function RowList({ items, label, t, active, onActive, onOpen, aside }: Ro
   );
 }
 
-/** Rows that are drawn at first, more than the list shows; and those added when the reader comes near the end. */
-const DRAWN = 16;
-const DRAWN_MORE = 80;
+/** Rows that are drawn at once, about as many as a popup shows; and those added behind them, unseen, as they are needed. */
+const DRAWN = 7;
+const DRAWN_MORE = 60;
 
 export interface OptionListProps {
   readonly id: string;
@@ -90,18 +90,27 @@ export function OptionList({ id, entries, itemOf, label, t, active, onActive, on
   const list = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState({ of: entries, rows: DRAWN });
   // Other results begin at the top again, in the same pass.
-  const drawn = Math.max(asked.of === entries ? asked.rows : DRAWN, active + 1);
+  const drawn = Math.min(entries.length, Math.max(asked.of === entries ? asked.rows : DRAWN, active + 1));
+  // To ask where a list is scrolled to costs a layout, which a list that was never scrolled need not pay at each key.
+  const scrolled = useRef(false);
   useLayoutEffect(() => {
-    if (list.current && entries.length) list.current.scrollTop = 0;
+    if (list.current && scrolled.current) list.current.scrollTop = 0;
+    scrolled.current = false;
   }, [entries]);
   useLayoutEffect(() => {
-    if (active > 0) list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+    if (active <= 0) return;
+    scrolled.current = true;
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
-  const onScroll = () => {
+  /** Draws more if there are less than so many heights of the list from what it shows first to its end. */
+  const drawBelow = (heights: number, rows: number) => {
     const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = list.current ?? {};
-    const isNearEnd = scrollHeight - scrollTop < 3 * clientHeight;
-    if (isNearEnd && drawn < entries.length) setAsked({ of: entries, rows: drawn + DRAWN_MORE });
+    if (scrollTop > 0) scrolled.current = true;
+    const isNearEnd = scrollHeight - scrollTop < heights * clientHeight;
+    if (isNearEnd && drawn < entries.length) setAsked({ of: entries, rows: drawn + rows });
   };
+  // Once these have been painted: a tall list has room for more.
+  useEffect(() => drawBelow(1.2, DRAWN), [entries, drawn]);
   const items = entries.slice(0, drawn).flatMap((_, row) => itemOf(row) ?? []);
   return (
     <div
@@ -112,7 +121,7 @@ export function OptionList({ id, entries, itemOf, label, t, active, onActive, on
       aria-label={label}
       aria-activedescendant={optionId(id, entries[active])}
       tabIndex={0}
-      onScroll={onScroll}
+      onScroll={() => drawBelow(3, DRAWN_MORE)}
     >
       {items.map((item, row) => (
         // The list box and the search field take the keys; an option is only pointed at.

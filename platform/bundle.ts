@@ -1,4 +1,4 @@
-import type { Bundle, Language, PackedBundle } from '../glossary/schema.ts';
+import type { Bundle, Language, ListedEntry, PackedBundle, ShippedEntry } from '../glossary/schema.ts';
 
 const files = new Map<string, Promise<unknown>>();
 
@@ -26,6 +26,32 @@ export async function loadBundle(language: Language): Promise<Bundle> {
     }),
   };
 }
+
+/**
+ * The bundle with no more than a list shows, a fifth of the whole: there sooner, and drawn meanwhile. What is missing is
+ * empty, in the shape of the whole.
+ */
+export async function loadList(): Promise<Bundle> {
+  const { entries, ...rest } = await load<PackedBundle['list']>('/list.json');
+  return { ...rest, variants: '', sources: [], entries: entries.map(unlisted) };
+}
+
+const EMPTY = { zh: '', en: '' };
+const unlisted = ({ gist, supersededBy, ...entry }: ListedEntry): ShippedEntry => ({
+  ...entry,
+  ...(supersededBy !== undefined && { status: { supersededBy } }),
+  gist: { zh: gist, en: '' },
+  definition: EMPTY,
+  enStatus: 'ours',
+  syllables: [],
+  forms: [],
+  sources: [],
+  wholes: [],
+  supersedes: [],
+});
+
+/** False for what `loadList` gives. */
+export const isWhole = ({ sources }: Bundle): boolean => sources.length > 0;
 
 /** The bundle with what each cited passage says. */
 export async function loadBundleWithPassages(language: Language): Promise<Bundle> {

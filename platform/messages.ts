@@ -1,5 +1,5 @@
 import type { EntryView, Script } from '../glossary/schema.ts';
-import { type Guard, isCount, isEither, isFlag, isOneOf, isRecordOf, isShape, isText, maybe } from './guards.ts';
+import { type Guard, isCount, isEither, isOneOf, isRecordOf, isShape, isText, maybe } from './guards.ts';
 import type { TermChange } from './settings.ts';
 
 /**
@@ -19,12 +19,16 @@ export type Done = { readonly ok: boolean };
 
 const message = <P, R>(name: string, returns: Guard<R>): Message<P, R> => ({ name, returns });
 
-const isDone = /* @__PURE__ */ isShape<Done>({ ok: isFlag });
+/** Written out, without the guards of the others: the scout asks too, and each of its bytes counts. */
+const isDone = (answer: unknown): answer is Done => typeof (answer as Partial<Done> | undefined)?.ok === 'boolean';
 
 /* ---------- a page's scripts -> background ---------- */
 
 /** The scout of a frame needs the card's script in that frame. Safe to repeat. */
 export const cardInject = /* @__PURE__ */ message<Nothing, Done>('card/inject', isDone);
+
+/** A card has opened in this frame: what only an expanded one needs is wanted, too. Safe to repeat. */
+export const cardWhole = /* @__PURE__ */ message<Nothing, Done>('card/whole', isDone);
 
 /** What a frame has marked, for the badge. Sent when a page has been read and when the number changed. */
 export const badgeCount = /* @__PURE__ */ message<{ terms: number }, Done>('badge/count', isDone);
@@ -73,6 +77,12 @@ export const marksStyle = /* @__PURE__ */ message<Nothing, { css: string }>('mar
 /** Keeps what the reader decided of a term: saved or not, known or not, meant on this host or not. */
 export const settingsChange = /* @__PURE__ */ message<TermChange, Done>('settings/change', isDone);
 
+/**
+ * The reader wants an entry, by its id, in the side panel. To be sent within a click: Chromium lets its worker open the
+ * panel then. Not ok where the browser refuses.
+ */
+export const panelOpen = /* @__PURE__ */ message<{ entry: string }, Done>('panel/open', isDone);
+
 /* ---------- a page -> the side panel, while it is open ---------- */
 
 /** The reader pressed a marked term: `entry` is a number in the index of `version`. */
@@ -86,6 +96,7 @@ const accepting = <P>({ name }: Message<P, unknown>, accepts: Guard<P>): [string
 const parameterGuards = (): ReadonlyMap<string, Guard<unknown>> =>
   new Map([
     accepting(cardInject, isShape<Nothing>({})),
+    accepting(cardWhole, isShape<Nothing>({})),
     accepting(badgeCount, isShape({ terms: isCount })),
     accepting(pageOpen, isShape({ path: isText })),
     accepting(
@@ -105,6 +116,7 @@ const parameterGuards = (): ReadonlyMap<string, Guard<unknown>> =>
         host: maybe(isText),
       }),
     ),
+    accepting(panelOpen, isShape({ entry: isText })),
     accepting(panelShow, isShape({ entry: isCount, version: isText })),
   ]);
 
@@ -124,8 +136,15 @@ export interface Asking {
 export interface Sender {
   readonly id?: string | undefined;
   readonly frameId?: number | undefined;
+  /** Of the frame. */
+  readonly url?: string | undefined;
   readonly tab?:
-    | { readonly id?: number | undefined; readonly index?: number | undefined; readonly url?: string | undefined }
+    | {
+        readonly id?: number | undefined;
+        readonly index?: number | undefined;
+        readonly url?: string | undefined;
+        readonly windowId?: number | undefined;
+      }
     | undefined;
 }
 

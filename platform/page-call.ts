@@ -5,7 +5,7 @@ import { isCount, isListOf, isOneOf, isShape, isText } from './guards.ts';
 /** What a page's scout says of its page. */
 export interface PageReport {
   readonly version: string;
-  /** off: switched off for this site. paused: stopped by the reader, until the page is loaded again. */
+  /** off: switched off for this site. paused: stopped by the reader, in this tab. */
   readonly state: 'on' | 'off' | 'paused';
   readonly blocksRead: number;
   readonly blocksTotal: number;
@@ -47,14 +47,17 @@ interface Scout {
     terms(): PageReport['terms'];
     pageScript(): Script;
     close(): void;
+    /** Opens or closes as a click there does; x and y in CSS px of the viewport. */
+    press(x: number, y: number): void;
   };
 }
 
 type Globals = typeof globalThis & {
   __huizhu?: Scout;
-  __huizhuClaim?: { isCurrent(): boolean; stop(): void } | undefined;
-  /** Set while the reader has paused this page; of no use to any script of ours in the page. */
-  __huizhuPaused?: boolean;
+  /** Who holds the frame (claimFrame in page/scout-api.ts): a scout, or, while the reader has paused it, nobody who marks. */
+  __huizhuClaim?: { readonly paused?: true; isCurrent(): boolean; stop(): void } | undefined;
+  chrome?: Api;
+  browser?: Api;
   /** Set while the side panel wants to hear of pressed terms. */
   __huizhuPress?: ((event: MouseEvent) => void) | undefined;
 };
@@ -62,26 +65,27 @@ type Globals = typeof globalThis & {
 /**
  * Calls our scripts in their own isolated world. A message would need a listener in every page; this needs none there, and
  * the page sees neither. The functions run in the page and can use nothing from here but their arguments.
- * Rejects where we may not run.
+ * Rejects where we may not run. A page that is loading is called when it has been read, as scouts are, or `atOnce`.
  */
 async function callIn<A extends readonly number[]>(
   tabId: number,
   func: (...args: A) => unknown,
   args: A,
-  frames: 'top' | 'all' = 'top',
+  { frames = 'top', atOnce = false }: { frames?: 'top' | 'all'; atOnce?: boolean } = {},
 ): Promise<unknown> {
   const [injection] = await browser.scripting.executeScript({
     target: { tabId, ...(frames === 'all' ? { allFrames: true } : { frameIds: [0] }) },
     func: func as unknown as (...args: unknown[]) => unknown,
     args: [...args],
+    injectImmediately: atOnce,
   });
   return injection?.result;
 }
 
 async function report(): Promise<unknown> {
-  const { __huizhu: scout, __huizhuClaim: claim, __huizhuPaused: paused } = globalThis as Globals;
-  if (paused) return 'paused';
+  const { __huizhu: scout, __huizhuClaim: claim } = globalThis as Globals;
   if (!claim?.isCurrent()) return null;
+  if (claim.paused) return 'paused';
   if (!scout) return 'off';
   if (scout.store.size > 0) {
     // A background that is being started may lose the request; who asks us asks again where it hears “off”.
@@ -117,16 +121,19 @@ async function enter(): Promise<boolean> {
   return scout?.card?.enter() ?? false;
 }
 
-/** Takes the marks off and lets go of the frame, so that another scout can take it. */
+/** Takes the marks off and holds the frame, so that no other scout takes it; one that comes only now neither. */
 function pause(): void {
   const globals = globalThis as Globals;
-  globals.__huizhuClaim?.stop();
-  globals.__huizhuClaim = undefined;
-  globals.__huizhuPaused = true;
+  const { __huizhuClaim: held, browser: api = globals.chrome } = globals;
+  if (held?.paused && held.isCurrent()) return;
+  held?.stop();
+  // After an update of the extension this is an orphan, as a scout would be.
+  globals.__huizhuClaim = { paused: true, isCurrent: () => Boolean(api?.runtime?.id), stop: () => undefined };
 }
 
 function resume(): void {
-  (globalThis as Globals).__huizhuPaused = false;
+  const globals = globalThis as Globals;
+  if (globals.__huizhuClaim?.paused) globals.__huizhuClaim = undefined;
 }
 
 /**
@@ -134,7 +141,7 @@ function resume(): void {
  * panel is open: where none answers any more, it ends. `panelShow` in messages.ts is what it sends.
  */
 function followPresses(): void {
-  const globals = globalThis as Globals & { chrome?: Sending; browser?: Sending };
+  const globals = globalThis as Globals;
   if (globals.__huizhuPress) return;
   const onPress = async ({ clientX: x, clientY: y, isTrusted }: MouseEvent) => {
     const { __huizhu: scout } = globals;
@@ -153,21 +160,26 @@ function followPresses(): void {
     const mark = scout.store.marksIn(node).find((each) => scout.painted.has(each) && isUnder(each));
     if (!mark) return;
     const params = { entry: mark.entry, version: scout.index.version };
-    const sending = (globals.browser ?? globals.chrome)?.runtime.sendMessage({ huizhu: 'panel/show', params });
+    const sending = (globals.browser ?? globals.chrome)?.runtime?.sendMessage({ huizhu: 'panel/show', params });
     const answer = await sending?.catch(() => undefined);
     if (answer?.ok) scout.card?.close();
     else if (answer === undefined) {
       removeEventListener('click', onPress, true);
       globals.__huizhuPress = undefined;
+      // The panel was closed: the card takes what it left to it.
+      scout.card?.press(x, y);
     }
   };
   globals.__huizhuPress = onPress;
   addEventListener('click', onPress, true);
 }
 
-/** As far as a page's script sends. */
-interface Sending {
-  readonly runtime: { sendMessage(message: unknown): Promise<{ readonly ok?: boolean } | undefined> };
+/** As far as we use it in a page; an orphan's has no id any more. */
+interface Api {
+  readonly runtime?: {
+    readonly id?: string;
+    sendMessage(message: unknown): Promise<{ readonly ok?: boolean } | undefined>;
+  };
 }
 
 function readRest(): void {
@@ -202,13 +214,13 @@ export async function readRestOf(tabId: number): Promise<void> {
   await callIn(tabId, readRest, []);
 }
 
-/** Stops the scouts of a tab until its page is loaded again; `resumeIn` and another scout take that back. */
+/** Stops the scouts of a tab’s page, and keeps others from starting there; `resumeIn` takes that back. */
 export async function pauseIn(tabId: number): Promise<void> {
-  await callIn(tabId, pause, [], 'all');
+  await callIn(tabId, pause, [], { frames: 'all', atOnce: true });
 }
 
 export async function resumeIn(tabId: number): Promise<void> {
-  await callIn(tabId, resume, [], 'all');
+  await callIn(tabId, resume, [], { frames: 'all' });
 }
 
 /** Lets the side panel hear of terms that are pressed in a tab's page. */

@@ -11,7 +11,8 @@ const pathsOf = (state: ToolbarState): Record<number, string> =>
 
 /** Sets a tab's icon, or that of all tabs that have none of their own. A tab that has gone meanwhile is no error. */
 export async function showState(state: ToolbarState, tabId?: number): Promise<void> {
-  await quietly(browser.action.setIcon({ path: pathsOf(state), ...(tabId !== undefined && { tabId }) }));
+  // Firefox for Android shows the extension’s own icon only.
+  await quietly(browser.action.setIcon?.({ path: pathsOf(state), ...(tabId !== undefined && { tabId }) }));
 }
 
 /** Shows how many terms a tab's page has; nothing for none. */
@@ -22,10 +23,10 @@ export async function showCount(terms: number, tabId: number): Promise<void> {
 
 export async function styleBadge(): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: '#0b6a5c' });
-  await browser.action.setBadgeTextColor({ color: '#ffffff' });
+  await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
 }
 
-async function quietly(call: Promise<void>): Promise<void> {
+async function quietly(call: Promise<void> | undefined): Promise<void> {
   try {
     await call;
   } catch {

@@ -1,4 +1,5 @@
 import { browser } from '../../platform/browser.ts';
+import { isPausedTab } from '../../platform/paused-tabs.ts';
 import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { hasAccess, watchAccess } from '../../platform/site-access.ts';
 import { hostOf } from '../../platform/sites.ts';
@@ -33,7 +34,7 @@ async function showTab(tabId: number, url: string | undefined): Promise<void> {
   // A site that is marked this once only says so itself, by its count.
   if (!(await hasAccess(host))) return;
   const { settings } = await readSettings(browser.storage);
-  const off = settings.sitesOff.includes(host);
+  const off = settings.sitesOff.includes(host) || (await isPausedTab(tabId));
   await showState(off ? 'off' : 'on', tabId);
   if (off) await showCount(0, tabId);
 }

@@ -3,6 +3,7 @@ import { makeSearch } from '../../annotator/search-item.ts';
 import { speakerOf } from '../../glossary/speaker.ts';
 import { browser } from '../../platform/browser.ts';
 import { loadBundle } from '../../platform/bundle.ts';
+import { ownChinese } from '../../platform/own-page.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { localeFor, textLanguageFor } from '../../platform/settings-reader.ts';
 import { loadStrings, translator } from '../../platform/strings.ts';
@@ -37,11 +38,11 @@ async function prepare() {
   const locale = localeFor(settings, uiLanguage);
   const [bundle, strings] = await Promise.all([loadBundle(language), loadStrings(locale)]);
   browser.omnibox.setDefaultSuggestion({ description: translator(strings)('omniboxDefault') });
-  const script = locale === 'zh_TW' ? ('hant' as const) : ('hans' as const);
+  const chinese = ownChinese(settings, uiLanguage);
   return {
     bundle,
     index: makeSearch(bundle.entries, readVariants(bundle.variants)),
-    speaker: speakerOf(bundle, { language, script }),
+    speaker: speakerOf(bundle, { language, ...chinese }),
     xml: !import.meta.env.FIREFOX,
   };
 }

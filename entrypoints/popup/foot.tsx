@@ -7,7 +7,8 @@ import type { PopupProps } from './props.ts';
 
 interface FootProps extends PopupProps {
   /** The numbers of the entries that are listed: what is copied and exported. */
-  readonly listed: readonly number[];
+  readonly listed: () => readonly number[];
+  readonly listsAny: boolean;
   /** The address of the page, where the list is that of a page. */
   readonly address: string | undefined;
   /** Stops the marks of this page; absent where there are none. */
@@ -19,7 +20,7 @@ const SAID_MS = 1500;
 const MENU = 'popup-export';
 
 /** What can be done with the list as a whole, and the ways to the side panel and the options. */
-export function Foot({ listed, address, onPause, bundle, speaker, t, world }: FootProps) {
+export function Foot({ listed, listsAny, address, onPause, bundle, speaker, t, world }: FootProps) {
   const [said, setSaid] = useState<string | undefined>();
   const menu = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -29,7 +30,7 @@ export function Foot({ listed, address, onPause, bundle, speaker, t, world }: Fo
   }, [said]);
   const say = (done: boolean) => setSaid(t(done ? 'cardCopied' : 'cardCopyFailed'));
   // The list needs nothing but what is here; the digest is in the reader’s language, which is here too.
-  const rows = () => rowsOf(listed, bundle);
+  const rows = () => rowsOf(listed(), bundle, speaker.region);
   const copyList = async () => say(await world.copy(toList(rows(), speaker)));
   const copyDigest = async () => {
     menu.current?.hidePopover();
@@ -38,7 +39,7 @@ export function Foot({ listed, address, onPause, bundle, speaker, t, world }: Fo
   const save = async (format: Format) => {
     menu.current?.hidePopover();
     const today = new Date().toLocaleDateString('sv'); // YYYY-MM-DD in local time
-    download(fileOf(format, rowsOf(listed, await world.wholeBundle()), { speaker, t, today }));
+    download(fileOf(format, rowsOf(listed(), await world.wholeBundle(), speaker.region), { speaker, t, today }));
   };
   const { openPanel } = world;
   return (
@@ -51,10 +52,16 @@ export function Foot({ listed, address, onPause, bundle, speaker, t, world }: Fo
           {t('popupPanel')}
         </button>
       )}
-      {listed.length > 0 && (
+      {listsAny && (
         <>
           <button type="button" class="button" onClick={copyList}>
-            <Icon name={said ? 'check' : 'copy'} small />
+            {said ? (
+              <svg class="icon small" viewBox="0 0 20 20" aria-hidden="true">
+                <path d="M4.5 10.5l3.5 3.5 7.5-8" />
+              </svg>
+            ) : (
+              <Icon name="copy" small />
+            )}
             <span aria-live="polite">{said ?? t('popupCopyList')}</span>
           </button>
           <button type="button" class="button" popovertarget={MENU}>

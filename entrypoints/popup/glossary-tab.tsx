@@ -1,19 +1,22 @@
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { readVariants } from '../../annotator/fold.ts';
-import { search } from '../../annotator/search.ts';
-import { type Hit, makeSearch } from '../../annotator/search-item.ts';
+import { type SearchResult, search } from '../../annotator/search.ts';
+import type { Hit } from '../../annotator/search-item.ts';
 import { OptionList, optionId, rowAfterKey } from '../../components/list.tsx';
+import { isWhole } from '../../platform/bundle.ts';
 import { FacetChips } from './facet-chips.tsx';
 import { type Facet, facetsOf, valuesOf } from './facets.ts';
 import { itemOf } from './items.ts';
 import type { ListTabProps } from './props.ts';
 import { Recent } from './recent.tsx';
 import { SearchField } from './search-field.tsx';
+import { searchIndexOf } from './search-index.ts';
+import { whenIdle } from './when-idle.ts';
 
 const LIST = 'glossary-list';
 /** Rows of chips: the recent searches take the place of one. */
 const ROWS = 3;
+const NOTHING: SearchResult = { hits: [], nearest: false };
 
 interface GlossaryTabProps extends ListTabProps {
   readonly query: string;
@@ -28,16 +31,17 @@ export function GlossaryTab(props: GlossaryTabProps) {
   const { bundle, speaker, t, query, field, recent, onQuery, onOpen, onListed, onForget } = props;
   const [facet, setFacet] = useState<Facet>('domain');
   const [value, setValue] = useState<string | undefined>();
-  const index = useMemo(() => makeSearch(bundle.entries, readVariants(bundle.variants)), [bundle]);
-  const browsing = useMemo(() => inOrder(props), [bundle, speaker]);
+  const browsing = useMemo(() => bundle.order.map((entry) => ({ entry })), [bundle]);
   const values = useMemo(() => valuesOf(facet, { bundle, speaker, t }), [facet, bundle, speaker, t]);
-  const result = useMemo(() => search(index, query), [index, query]);
-  const searching = query.trim() !== '';
-  const hits: readonly Pick<Hit, 'entry'>[] = searching ? result.hits : browsing;
-  const having = useMemo(
-    () => hits.map(({ entry }) => (bundle.entries[entry] ? facetsOf(facet, bundle.entries[entry], bundle) : [])),
-    [hits, facet, bundle],
+  const whole = isWhole(bundle);
+  const searching = whole && query.trim() !== '';
+  const result = useMemo(
+    () => (searching ? search(searchIndexOf(bundle), query) : NOTHING),
+    [searching, bundle, query],
   );
+  const hits: readonly Pick<Hit, 'entry'>[] = searching ? result.hits : browsing;
+  const facets = useMemo(() => bundle.entries.map((entry) => facetsOf(facet, entry, bundle)), [facet, bundle]);
+  const having = useMemo(() => hits.map(({ entry }) => facets[entry] ?? []), [hits, facets]);
   const chosen = value !== undefined && having.some((ids) => ids.includes(value)) ? value : undefined;
   const shown = useMemo(
     () => (chosen === undefined ? hits : hits.filter((_, i) => having[i]?.includes(chosen))),
@@ -52,6 +56,7 @@ export function GlossaryTab(props: GlossaryTabProps) {
   const active = choice.of === shown ? choice.row : searching ? 0 : -1;
   const setActive = (row: number) => setChoice({ of: shown, row });
   useEffect(() => field.current?.focus(), [field]);
+  useEffect(() => (whole ? whenIdle(() => searchIndexOf(bundle)) : undefined), [whole, bundle]);
   useEffect(() => onListed(entries), [entries, onListed]);
 
   const open = (row: number) => {
@@ -119,14 +124,4 @@ export function GlossaryTab(props: GlossaryTabProps) {
       {searching && !found && <p class="keys">{t('searchKeys')}</p>}
     </div>
   );
-}
-
-/** All entries as a Chinese dictionary has them: numbers first, then by pinyin; quotation marks do not count. */
-function inOrder({ bundle }: Pick<ListTabProps, 'bundle'>): { entry: number }[] {
-  const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin');
-  const key = (term: string) => term.replace(/[“”「」《》]/g, '');
-  return bundle.entries
-    .map(({ term }, entry) => ({ entry, key: key(term) }))
-    .sort((a, b) => compare(a.key, b.key))
-    .map(({ entry }) => ({ entry }));
 }

@@ -1,3 +1,4 @@
+import { isWhole } from '../../platform/bundle.ts';
 import { Foot } from './foot.tsx';
 import { GlossaryTab } from './glossary-tab.tsx';
 import { PageTab } from './page-tab.tsx';
@@ -33,7 +34,7 @@ export function Lists(props: ListsProps) {
     lists.remember();
     onOpen(entry);
   };
-  const list = { ...rest, onOpen: open, onListed: lists.setListed };
+  const list = { ...rest, onOpen: open, onListed: lists.setListed, onChangeTerm: page.changeTerm };
   const search = () => {
     onTab('glossary');
     lists.search();
@@ -68,6 +69,7 @@ export function Lists(props: ListsProps) {
         <Foot
           {...rest}
           listed={lists.listed}
+          listsAny={lists.listsAny && isWhole(rest.bundle)}
           address={tab === 'page' ? rest.world.url : undefined}
           onPause={tab === 'page' && on ? page.pause : undefined}
         />

@@ -1,17 +1,22 @@
 import { render } from 'preact';
+import type { Bundle } from '../../glossary/schema.ts';
 import { speakerOf } from '../../glossary/speaker.ts';
-import { loadBundle } from '../../platform/bundle.ts';
-import { dressPage } from '../../platform/own-page.ts';
+import { loadBundle, loadList } from '../../platform/bundle.ts';
+import { dressPage, likelyLanguage } from '../../platform/own-page.ts';
 import { Popup } from './popup.tsx';
 import { popupWorld } from './world.ts';
 
-const [reader, world] = await Promise.all([dressPage(), popupWorld()]);
-const bundle = await loadBundle(reader.language);
+// The context menu and the omnibox open this page in a tab, with something to look up.
+const query = new URLSearchParams(location.search).get('q') ?? undefined;
+// Nothing waits for what it does not need: the lists are drawn before the texts are there. A search needs them.
+if (query) loadBundle(likelyLanguage());
+const [reader, world, list] = await Promise.all([dressPage(), popupWorld(), query ? undefined : loadList()]);
 // The name in the HTML is for the manifest, where the browser translates it.
 document.title = reader.t('extName');
 const root = document.getElementById('root');
-// The context menu and the omnibox open this page in a tab, with something to look up.
-const query = new URLSearchParams(location.search).get('q') ?? undefined;
-if (root) {
-  render(<Popup bundle={bundle} speaker={speakerOf(bundle, reader)} t={reader.t} world={world} query={query} />, root);
-}
+const draw = (bundle: Bundle) => {
+  const speaker = speakerOf(bundle, reader);
+  if (root) render(<Popup bundle={bundle} speaker={speaker} t={reader.t} world={world} query={query} />, root);
+};
+if (list) draw(list);
+draw(await loadBundle(reader.language));

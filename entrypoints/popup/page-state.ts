@@ -9,7 +9,7 @@ export type PageState =
   | { readonly kind: 'on'; readonly host: string; readonly report: PageReport }
   /** The reader switched this site off. */
   | { readonly kind: 'off'; readonly host: string }
-  /** The reader stopped the marks of this page, until it is loaded again. */
+  /** The reader stopped the marks of this tab, until it is closed. */
   | { readonly kind: 'paused'; readonly host: string }
   /**
    * No scout runs here. open: though one may; the page is older than the extension. withdrawn: one of the default sites,

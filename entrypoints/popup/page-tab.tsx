@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { RowList } from '../../components/list.tsx';
+import { isDefaultSite } from '../../platform/sites.ts';
 import { FacetChips } from './facet-chips.tsx';
 import { valuesOf } from './facets.ts';
 import { itemOf } from './items.ts';
@@ -68,6 +69,7 @@ function PageTerms({
   return (
     <>
       {!isWhollyRead(report) && <Partly report={report} t={t} onReadRest={page.readRest} />}
+      {!world.access && <OnlyNow host={state.host} t={t} world={world} />}
       <div class="bar">
         <span role="status">{stale ? t('popupPlaceGone') : t('popupOrder')}</span>
         <button type="button" class="chip text" aria-pressed={own} onClick={() => setOwn(!own)}>
@@ -105,6 +107,21 @@ function PageTerms({
         )}
       />
     </>
+  );
+}
+
+/** The browser let us in for this page alone, in Firefox by the mere opening of the popup: the next visit will be unmarked. */
+function OnlyNow({ host, t, world }: { host: string } & Pick<PageTabProps, 't' | 'world'>) {
+  const [granted, setGranted] = useState(false);
+  if (granted) return null;
+  const ask = async () => setGranted(await world.markAlways(host));
+  return (
+    <div class="bar only-now">
+      <span>{t('popupOnlyNow')}</span>
+      <button type="button" class="chip text" onClick={ask}>
+        {t(isDefaultSite(host) ? 'popupGrant' : 'popupMarkAlways')}
+      </button>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LookUpPane } from '../../components/look-up.tsx';
+import { isWhole } from '../../platform/bundle.ts';
 import { Lists } from './lists.tsx';
 import { lookUpsIn } from './look-up-props.ts';
 import type { PopupProps } from './props.ts';
@@ -13,8 +14,9 @@ export function Popup({ query: start, ...props }: PopupProps & { query?: string 
   const { bundle, speaker, t, world } = props;
   const page = usePage(world);
   const lists = useLists(props, page.settings, start);
-  /** The id of the entry that is shown over the tabs' contents. */
-  const [opened, setOpened] = useState<string | undefined>();
+  const [chosen, setOpened] = useState<string | undefined>();
+  /** The id of the entry that is shown over the tabs' contents, once its texts are there. */
+  const opened = isWhole(bundle) ? chosen : undefined;
   const opener = useRef<HTMLElement | undefined>(undefined);
 
   const open = (entry: number) => {
@@ -50,6 +52,11 @@ export function Popup({ query: start, ...props }: PopupProps & { query?: string 
     <main class="popup">
       <SiteBar state={page.state} t={t} onSwitch={page.switchSite} />
       {page.unreadable && <p class="trouble">{t('popupUnreadable')}</p>}
+      {page.notStored && (
+        <p class="trouble" role="alert">
+          {t('optionsNotStored')}
+        </p>
+      )}
       <Lists {...props} page={page} lists={lists} covered={opened !== undefined} onOpen={open} onTab={goTo} />
       {opened !== undefined && (
         <LookUpPane
@@ -58,7 +65,7 @@ export function Popup({ query: start, ...props }: PopupProps & { query?: string 
           t={t}
           out={{ to: t(TAB_KEYS[lists.tab]), back: close }}
           isSaved={lists.isSaved}
-          onSave={(entry, save) => world.changeTerm({ do: save ? 'save' : 'unsave', entry })}
+          onSave={(entry, save) => page.changeTerm({ do: save ? 'save' : 'unsave', entry })}
           openPage={world.openPage}
         />
       )}

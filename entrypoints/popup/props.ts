@@ -1,6 +1,7 @@
 import type { Translate } from '../../components/translate.ts';
 import type { Bundle } from '../../glossary/schema.ts';
 import type { Speaker } from '../../glossary/speaker.ts';
+import type { TermChange } from '../../platform/settings.ts';
 import type { PageHandle } from './use-page.ts';
 import type { PopupWorld } from './world.ts';
 
@@ -16,6 +17,7 @@ export interface ListTabProps extends PopupProps {
   onOpen(entry: number): void;
   /** Called with what is listed, whenever it changes: what the foot copies and exports. */
   onListed(entries: readonly number[]): void;
+  onChangeTerm(change: TermChange): void;
 }
 
 export interface PageTabProps extends ListTabProps {

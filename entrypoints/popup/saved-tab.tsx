@@ -11,7 +11,7 @@ interface SavedTabProps extends ListTabProps {
 }
 
 /** The terms that the reader saved, the latest first. */
-export function SavedTab({ saved, bundle, speaker, t, world, onOpen, onListed }: SavedTabProps) {
+export function SavedTab({ saved, bundle, speaker, t, onOpen, onListed, onChangeTerm }: SavedTabProps) {
   const [active, setActive] = useState(-1);
   const items = useMemo(() => saved.flatMap((entry) => itemOf(entry, bundle, speaker) ?? []), [saved, bundle, speaker]);
   useEffect(() => onListed(saved), [saved, onListed]);
@@ -34,7 +34,7 @@ export function SavedTab({ saved, bundle, speaker, t, world, onOpen, onListed }:
             class="tool"
             aria-label={t('popupUnsave', term.text)}
             title={t('popupUnsave', term.text)}
-            onClick={() => bundle.entries[entry] && world.changeTerm({ do: 'unsave', entry: bundle.entries[entry].id })}
+            onClick={() => bundle.entries[entry] && onChangeTerm({ do: 'unsave', entry: bundle.entries[entry].id })}
           >
             <Icon name="close" small />
           </button>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { withRecent } from '../../platform/recent.ts';
 import type { Settings } from '../../platform/settings-shape.ts';
 import type { PopupProps } from './props.ts';
@@ -14,8 +14,9 @@ export interface ListsHandle {
   /** The numbers of the saved entries, the latest first. */
   readonly saved: readonly number[];
   readonly isSaved: (id: string) => boolean;
-  /** The numbers of the entries that the tab lists. */
-  readonly listed: readonly number[];
+  /** The numbers of the entries that the tab lists, as of now. */
+  readonly listed: () => readonly number[];
+  readonly listsAny: boolean;
   goTo(tab: TabName): void;
   setQuery(query: string): void;
   setListed(entries: readonly number[]): void;
@@ -32,7 +33,9 @@ export function useLists({ bundle, world }: PopupProps, { saved: chosen }: Setti
   const [tab, setTab] = useState<TabName>(start ? 'glossary' : 'page');
   const [query, setQuery] = useState(start);
   const [recent, setRecent] = useState(world.recent);
-  const [listed, setListed] = useState(NONE);
+  // Read when it is copied: only from some to none and back does a change of it show.
+  const listed = useRef(NONE);
+  const [listsAny, setListsAny] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const saved = useMemo(() => {
     const numbers = new Map(bundle.entries.map(({ id }, number) => [id, number]));
@@ -42,6 +45,10 @@ export function useLists({ bundle, world }: PopupProps, { saved: chosen }: Setti
     setRecent(queries);
     world.keepRecent(queries);
   };
+  const setListed = useCallback((entries: readonly number[]) => {
+    listed.current = entries;
+    setListsAny(entries.length > 0);
+  }, []);
   return {
     tab,
     query,
@@ -49,7 +56,8 @@ export function useLists({ bundle, world }: PopupProps, { saved: chosen }: Setti
     recent,
     saved,
     isSaved: (id) => chosen.some(({ entry }) => entry === id),
-    listed,
+    listed: () => listed.current,
+    listsAny,
     goTo: setTab,
     setQuery,
     setListed,

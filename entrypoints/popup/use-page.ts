@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PageReport } from '../../platform/page-call.ts';
+import type { TermChange } from '../../platform/settings.ts';
 import type { Settings } from '../../platform/settings-shape.ts';
 import { isWhollyRead, type PageState, pageState } from './page-state.ts';
+import { whenIdle } from './when-idle.ts';
 import type { PopupWorld } from './world.ts';
 
 export interface PageHandle {
@@ -9,10 +11,13 @@ export interface PageHandle {
   readonly settings: Settings;
   /** Stored settings could not be read; the defaults hold. */
   readonly unreadable: boolean;
+  /** What the reader last wanted kept could not be stored. */
+  readonly notStored: boolean;
   switchSite(on: boolean): Promise<void>;
+  changeTerm(change: TermChange): Promise<void>;
   /** False where the browser refused. */
   markOnce(): Promise<boolean>;
-  /** Stops the marks of this page until it is loaded again; `markOnce` takes it back. */
+  /** Stops the marks of this tab, until it is closed; `markOnce` takes it back. */
   pause(): Promise<void>;
   /** Reads what the scout's caps left out. */
   readRest(): Promise<void>;
@@ -30,6 +35,12 @@ export function usePage(world: PopupWorld): PageHandle {
   const [report, setReport] = useState<PageReport | 'asking' | undefined>('asking');
   const [{ settings, problem }, setSettings] = useState(world.settings);
   const [asked, setAsked] = useState(0);
+  const [notStored, setNotStored] = useState(false);
+  const stored = (storing: Promise<void>) =>
+    storing.then(
+      () => setNotStored(false),
+      () => setNotStored(true),
+    );
   const ask = useCallback(async () => setReport(await world.report()), [world]);
   const refresh = useCallback(() => {
     setAsked(0);
@@ -53,7 +64,10 @@ export function usePage(world: PopupWorld): PageHandle {
   }, [world, refresh]);
 
   const { url, title, access, blind } = world;
-  const state = pageState({ url, title, access, blind, sitesOff: settings.sitesOff, report });
+  // A scout that goes on saying it is off, where it should be on, is none: the reader is told so, and can start one.
+  const isDeaf = asked >= ASK_AGAIN_TIMES && report !== 'asking' && report?.state === 'off';
+  const heard = isDeaf ? undefined : report;
+  const state = pageState({ url, title, access, blind, sitesOff: settings.sitesOff, report: heard });
   // Where a scout should be and none answers, the page may not have come so far yet.
   const unsettled =
     report === undefined
@@ -73,16 +87,19 @@ export function usePage(world: PopupWorld): PageHandle {
 
   useEffect(() => {
     if (state.kind === 'asking' || state.kind === 'unseen') return;
-    world.showState(state.kind === 'on' ? 'on' : state.kind === 'closed' ? 'none' : 'off');
+    // The button can wait until the popup is there: its pictures are read and decoded in this page.
+    return whenIdle(() => world.showState(state.kind === 'on' ? 'on' : state.kind === 'closed' ? 'none' : 'off'));
   }, [world, state.kind]);
 
   return {
     state,
     settings,
     unreadable: problem !== undefined,
+    notStored,
+    changeTerm: (change) => stored(world.changeTerm(change)),
     switchSite: async (on) => {
       if (!('host' in state)) return;
-      await world.switchSite(state.host, on);
+      await stored(world.switchSite(state.host, on));
       // A page that was opened while its site was off may have no scout to hear of the change.
       if (on && !(await world.report())) await world.markOnce();
       await refresh();

@@ -3,6 +3,7 @@ import { browser, runtime } from '../../platform/browser.ts';
 import { loadBundle } from '../../platform/bundle.ts';
 import { badgeCount, overhear } from '../../platform/messages.ts';
 import { jumpIn, type PageReport, pauseIn, readRestOf, reportOf, resumeIn } from '../../platform/page-call.ts';
+import { keepPaused } from '../../platform/paused-tabs.ts';
 import { readRecent, writeRecent } from '../../platform/recent.ts';
 import { runScout } from '../../platform/run-scout.ts';
 import {
@@ -14,10 +15,10 @@ import {
   withSite,
   withTerm,
 } from '../../platform/settings.ts';
-import { openPanel } from '../../platform/side-panel.ts';
+import { hasPanel, openPanel } from '../../platform/side-panel.ts';
 import { hasAccess, requestAccess } from '../../platform/site-access.ts';
 import { hostOf } from '../../platform/sites.ts';
-import { showState, type ToolbarState } from '../../platform/toolbar.ts';
+import { showCount, showState, type ToolbarState } from '../../platform/toolbar.ts';
 
 /** Everything the popup and the side panel ask of the browser, so that a test can be the browser. */
 export interface PopupWorld {
@@ -64,32 +65,45 @@ interface Tab {
   readonly windowId?: number | undefined;
 }
 
+/** `windows.WINDOW_ID_CURRENT`, which browsers without windows do not have. */
+const CURRENT_WINDOW = -2;
+
 /** The world of the real popup: the active tab of the window it belongs to. */
 export async function popupWorld(): Promise<PopupWorld> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const world = await worldOf(tab ?? {}, false);
+  const finding = browser.tabs.query({ active: true, currentWindow: true }).then(([tab]): Tab => tab ?? {});
+  const world = await worldOf(finding, false);
+  const tab = await finding;
   const close = () => window.close();
   return {
     ...world,
     openPage: (path) => void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(close),
     openOptions: () => void browser.runtime.openOptionsPage().then(close),
-    openPanel: async () => {
-      const done = await openPanel(tab?.windowId ?? browser.windows.WINDOW_ID_CURRENT);
-      if (done) close();
-      return done;
-    },
+    ...(hasPanel() && {
+      openPanel: async () => {
+        const done = await openPanel(tab.windowId ?? CURRENT_WINDOW);
+        if (done) close();
+        return done;
+      },
+    }),
   };
 }
 
-/** The world around one tab. */
-export async function worldOf(tab: Tab, blind: boolean): Promise<PopupWorld> {
+async function lookAt(tab: Tab) {
   const tabId = tab.id ?? browser.tabs.TAB_ID_NONE;
   const host = hostOf(tab.url);
-  const [settings, recent, access] = await Promise.all([
+  const early = reportOf(tabId);
+  return { tab, tabId, early, access: host ? await hasAccess(host) : false };
+}
+
+/** The world around one tab. */
+export async function worldOf(finding: Tab | Promise<Tab>, blind: boolean): Promise<PopupWorld> {
+  const [settings, recent, { tab, tabId, access, early }] = await Promise.all([
     readSettings(browser.storage),
     readRecent(browser.storage),
-    host ? hasAccess(host) : false,
+    Promise.resolve(finding).then(lookAt),
   ]);
+  // The scout is asked while the lists are being drawn; what it says is the first answer.
+  let first: Promise<PageReport | undefined> | undefined = early;
   const today = () => new Date().toLocaleDateString('sv'); // YYYY-MM-DD in local time
   return {
     url: tab.url,
@@ -98,7 +112,11 @@ export async function worldOf(tab: Tab, blind: boolean): Promise<PopupWorld> {
     access,
     blind,
     recent,
-    report: () => reportOf(tabId),
+    report: () => {
+      const answer = first ?? reportOf(tabId);
+      first = undefined;
+      return answer;
+    },
     onReport: (callback) => {
       const onUpdated = (updated: number, { status }: { status?: string }) => {
         if (updated === tabId && status === 'complete') callback();
@@ -116,14 +134,19 @@ export async function worldOf(tab: Tab, blind: boolean): Promise<PopupWorld> {
     jump: (entry, occurrence) => jumpIn(tabId, entry, occurrence),
     readRest: () => readRestOf(tabId),
     markOnce: () =>
-      resumeIn(tabId)
+      keepPaused(tabId, false)
+        .then(() => resumeIn(tabId))
         .then(() => runScout(tabId))
         .then(
           () => true,
           () => false,
         ),
     markAlways: requestAccess,
-    pause: () => pauseIn(tabId),
+    pause: async () => {
+      await keepPaused(tabId, true);
+      await pauseIn(tabId);
+      await showCount(0, tabId);
+    },
     switchSite: (site, on) => updateSettings(browser.storage, (now) => withSite(now, site, on)),
     changeTerm: (change) => updateSettings(browser.storage, (now) => withTerm(now, change, today())),
     // What is looked up in a private window is not written down.

@@ -1,6 +1,7 @@
 import { browser, runtime } from '../../platform/browser.ts';
 import { answer, on, panelShow } from '../../platform/messages.ts';
 import { followPressesIn } from '../../platform/page-call.ts';
+import { takeForPanel } from '../../platform/panel-entry.ts';
 import { worldOf } from '../popup/world.ts';
 import type { PanelWorld } from './panel-world.ts';
 
@@ -21,6 +22,7 @@ export async function followTab(callback: (world: PanelWorld) => void): Promise<
     onPress = () => {};
     callback({
       ...world,
+      onHandedOver: (hear) => (windowId === undefined ? () => {} : takeForPanel(windowId, hear)),
       onPress: (hear) => {
         onPress = hear;
         if (current !== undefined) followPressesIn(current);

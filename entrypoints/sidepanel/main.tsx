@@ -1,10 +1,11 @@
 import { render } from 'preact';
 import { speakerOf } from '../../glossary/speaker.ts';
 import { loadBundle } from '../../platform/bundle.ts';
-import { dressPage } from '../../platform/own-page.ts';
+import { dressPage, likelyLanguage } from '../../platform/own-page.ts';
 import { followTab } from './follow-tab.ts';
 import { Panel } from './panel.tsx';
 
+loadBundle(likelyLanguage());
 const reader = await dressPage();
 const bundle = await loadBundle(reader.language);
 const speaker = speakerOf(bundle, reader);

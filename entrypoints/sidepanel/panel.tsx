@@ -32,6 +32,14 @@ export function Panel(props: PopupProps & { readonly world: PanelWorld }) {
       }),
     [world, bundle, goTo],
   );
+  useEffect(
+    () =>
+      world.onHandedOver((entry) => {
+        const number = bundle.entries.findIndex((each) => each.id === entry);
+        if (number >= 0) setShown(number);
+      }),
+    [world, bundle],
+  );
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLInputElement;
@@ -53,6 +61,11 @@ export function Panel(props: PopupProps & { readonly world: PanelWorld }) {
     <main class="panel-page" style={{ '--share': `${share * 100}%` }}>
       <SiteBar state={page.state} t={t} onSwitch={page.switchSite} />
       {page.unreadable && <p class="trouble">{t('popupUnreadable')}</p>}
+      {page.notStored && (
+        <p class="trouble" role="alert">
+          {t('optionsNotStored')}
+        </p>
+      )}
       <div class="sides">
         <div class="lists">
           <Lists {...props} page={page} lists={lists} shown={shown} onOpen={open} onTab={goTo} />
@@ -67,7 +80,7 @@ export function Panel(props: PopupProps & { readonly world: PanelWorld }) {
               {...lookUpsIn(bundle, speaker)}
               t={t}
               isSaved={lists.isSaved}
-              onSave={(entry, save) => world.changeTerm({ do: save ? 'save' : 'unsave', entry })}
+              onSave={(entry, save) => page.changeTerm({ do: save ? 'save' : 'unsave', entry })}
               openPage={world.openPage}
             />
           )}

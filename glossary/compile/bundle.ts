@@ -1,8 +1,8 @@
 import { fold, type Variants } from '../../annotator/fold.ts';
-import type { Bundle, Entry, PackedBundle, ShippedEntry, Source } from '../schema.ts';
+import type { Bundle, Entry, ListedEntry, PackedBundle, ShippedEntry, Source } from '../schema.ts';
 import { formsOf } from './forms.ts';
 import { readTerm } from './pinyin.ts';
-import { traditionalTable } from './traditional.ts';
+import { traditionalTables } from './traditional.ts';
 import { variantPairs } from './variants.ts';
 
 /** Makes the entry bundle: the entries as written, with what can be worked out from them. */
@@ -14,13 +14,14 @@ export function makeBundle(
 ): Bundle {
   const shipped = entries.map((entry): ShippedEntry => {
     const { pinyin, syllables } = readTerm(entry.term, entry.en, entry.pinyin);
+    const others = formsOf(entry).filter(({ form }) => form !== entry.term);
+    const searchOnly = others.filter(({ marked }) => !marked).map(({ form }) => form);
     return {
       ...entry,
       pinyin,
       syllables,
-      forms: formsOf(entry)
-        .map(({ form }) => form)
-        .filter((form) => form !== entry.term),
+      forms: others.map(({ form }) => form),
+      ...(searchOnly.length && { searchOnly }),
       wholes: entries.flatMap(({ id, parts }) =>
         (parts ?? [])
           .filter((part) => part.entry === entry.id)
@@ -35,15 +36,25 @@ export function makeBundle(
   return {
     version,
     entries: shipped,
+    order: dictionaryOrder(shipped.map(({ term }) => term)),
     sources,
-    traditional: traditionalTable(texts),
+    traditional: traditionalTables(texts),
     variants: variantPairs(variants, alphabet),
   };
 }
 
+/** The places of terms as a Chinese dictionary has them; quotation marks do not count. Readers' browsers would need 20 ms for it. */
+function dictionaryOrder(terms: readonly string[]): number[] {
+  const { compare } = new Intl.Collator('zh-Hans-u-co-pinyin');
+  const keys = terms.map((term) => term.replace(/[“”「」《》]/g, ''));
+  return keys.map((_, number) => number).sort((a, b) => compare(keys[a] ?? '', keys[b] ?? ''));
+}
+
 /** Takes out of the bundle what only some readers need. */
 export function packBundle(bundle: Bundle): PackedBundle {
+  const { version, order, traditional } = bundle;
   return {
+    list: { version, order, traditional, entries: bundle.entries.map(listed) },
     base: {
       ...bundle,
       entries: bundle.entries.map(({ gist, definition, sources, ...entry }) => ({
@@ -57,6 +68,12 @@ export function packBundle(bundle: Bundle): PackedBundle {
     passages: bundle.entries.map(({ sources }) => sources.map(({ says }) => says ?? null)),
   };
 }
+
+const listed = ({ id, term, hant, en, pinyin, domain, level, gist, status }: ShippedEntry): ListedEntry => ({
+  ...{ id, term, en, pinyin, domain, level, gist: gist.zh },
+  ...(hant !== undefined && { hant }),
+  ...(status?.supersededBy !== undefined && { supersededBy: status.supersededBy }),
+});
 
 /** Every Chinese text that may be shown in Traditional characters. */
 function chineseTexts(entries: readonly ShippedEntry[], sources: readonly Source[]): string[] {

@@ -42,8 +42,9 @@ export function glossaryModules(): Plugin {
 
 /** WXT: puts the files of the entry bundle among the extension's files. */
 export function addEntryBundle(files: ResolvedPublicFile[]): void {
-  const { base, english, passages } = packBundle(compileGlossary().bundle);
+  const { list, base, english, passages } = packBundle(compileGlossary().bundle);
   files.push(
+    { contents: JSON.stringify(list), relativeDest: 'list.json' },
     { contents: JSON.stringify(base), relativeDest: 'glossary.json' },
     { contents: JSON.stringify(english), relativeDest: 'glossary.en.json' },
     { contents: JSON.stringify(passages), relativeDest: 'passages.json' },

@@ -11,12 +11,13 @@ export function toCsv(rows: readonly ExportRow[], words: ExportWords): string {
 /** Quoted where it must be: quotation marks within are doubled. */
 const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-function cellOf(column: Column, { entry, hant, seen, supersededBy, sources }: ExportRow, words: ExportWords): string {
+function cellOf(column: Column, row: ExportRow, words: ExportWords): string {
+  const { entry, hant, forms, seen, supersededBy, sources } = row;
   switch (column) {
     case 'hant':
       return hant;
     case 'forms':
-      return entry.forms.join('; ');
+      return forms.join('; ');
     case 'domain':
       return words.domain(entry.domain);
     case 'level':

@@ -1,7 +1,7 @@
 /** The entries of an export, with everything a format may want of them: both languages, both scripts, their sources. */
-import { toTraditional } from '../../annotator/script.ts';
+import { inRegion, toTraditional } from '../../annotator/script.ts';
 import { passageAddress } from '../address.ts';
-import type { Bilingual, Bundle, Domain, Language, Level, SeenView, ShippedEntry } from '../schema.ts';
+import type { Bilingual, Bundle, Domain, Language, Level, Region, SeenView, ShippedEntry } from '../schema.ts';
 import { seenOf } from '../when.ts';
 
 /** How the reader's language names what the data only numbers or abbreviates. */
@@ -49,32 +49,52 @@ export interface ExportRow {
   readonly entry: ShippedEntry;
   /** The term in Traditional characters. */
   readonly hant: string;
+  /** What else the term is called: without what only search takes for it. In both scripts, in the same order. */
+  readonly forms: readonly string[];
+  readonly hantForms: readonly string[];
   readonly seen: SeenView;
   readonly supersededBy: ShippedEntry | undefined;
   readonly sources: readonly ExportSource[];
 }
 
-/** The rows of some entries, by their numbers, in that order. `bundle` must have the English texts. */
-export function rowsOf(numbers: readonly number[], bundle: Bundle): ExportRow[] {
+/**
+ * The rows of some entries, by their numbers, in that order. `bundle` must have the English texts; `region` is the one
+ * whose usage the Traditional characters follow.
+ */
+export function rowsOf(numbers: readonly number[], bundle: Bundle, region: Region = 'tw'): ExportRow[] {
+  const { traditional } = bundle;
   const byId = new Map(bundle.entries.map((entry) => [entry.id, entry]));
   const sources = new Map(bundle.sources.map((source) => [source.id, source]));
   return numbers.flatMap((number) => {
     const entry = bundle.entries[number];
     if (!entry) return [];
+    const forms = entry.forms.filter((form) => !entry.searchOnly?.includes(form));
     return {
       entry,
-      hant: entry.hant ?? toTraditional(entry.term, bundle.traditional),
+      hant:
+        entry.hant === undefined
+          ? toTraditional(entry.term, traditional, region)
+          : inRegion(entry.hant, traditional, region),
+      forms,
+      hantForms: forms.map((form) => toTraditional(form, traditional, region)),
       seen: seenOf(entry, bundle.sources),
       supersededBy: byId.get(entry.status?.supersededBy ?? ''),
-      sources: entry.sources.flatMap((citation) => {
-        const source = sources.get(citation.doc);
-        if (!source) return [];
-        const date = source.event?.date ?? source.published;
-        return { title: source.title, at: citation.at, date, url: passageAddress(source, citation) };
-      }),
+      sources: distinct(
+        entry.sources.flatMap((citation) => {
+          const source = sources.get(citation.doc);
+          if (!source) return [];
+          const date = source.event?.date ?? source.published;
+          return { title: source.title, at: citation.at, date, url: passageAddress(source, citation) };
+        }),
+      ),
     };
   });
 }
+
+/** Two passages of one place look the same where neither has an address. */
+const distinct = (sources: readonly ExportSource[]): ExportSource[] => [
+  ...new Map(sources.map((source) => [sourceLine(source, 'zh-Hans'), source])).values(),
+];
 
 /** A source in one line of Chinese or English. */
 export const sourceLine = ({ title, at, date, url }: ExportSource, language: Language): string =>

@@ -12,7 +12,7 @@ const SCHEMA =
 const conceptId = (id: string) => `c-${id}`;
 
 export function toTbx(rows: readonly ExportRow[], words: ExportWords): string {
-  const listed = new Set(rows.map(({ entry }) => entry.id));
+  const listed = new Map(rows.map(({ entry }) => [entry.id, entry.term]));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<?xml-model href="${SCHEMA}" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>`,
@@ -29,9 +29,11 @@ export function toTbx(rows: readonly ExportRow[], words: ExportWords): string {
   ].join('\n');
 }
 
-function concept({ entry, hant, supersededBy, sources }: ExportRow, words: ExportWords, listed: Set<string>): string {
+function concept(row: ExportRow, words: ExportWords, listed: ReadonlyMap<string, string>): string {
+  const { entry, hant, forms, hantForms, supersededBy, sources } = row;
+  const variants = (names: readonly string[]) =>
+    names.map((name) => termSection(name, 'admittedTerm-admn-sts', 'variant'));
   const status = entry.status?.supersededBy ? 'supersededTerm-admn-sts' : 'preferredTerm-admn-sts';
-  const related = (entry.related ?? []).filter((id) => listed.has(id));
   const origin = (language: keyof Bilingual) =>
     sources.map(({ title, at, date }) => typed('admin', 'source', `${title[language]}, ${at}, ${date}`));
   const section = (tag: string, definition: string, origins: readonly string[], terms: readonly string[]) =>
@@ -46,13 +48,16 @@ function concept({ entry, hant, supersededBy, sources }: ExportRow, words: Expor
     ...sources.flatMap(({ url, title }) =>
       url ? `<xref type="externalCrossReference" target="${escaped(url)}">${escaped(title.zh)}</xref>` : [],
     ),
-    ...related.map((id) => `<ref type="crossReference" target="${conceptId(id)}">${escaped(id)}</ref>`),
+    ...(entry.related ?? []).flatMap((id) => {
+      const name = listed.get(id);
+      return name ? `<ref type="crossReference" target="${conceptId(id)}">${escaped(name)}</ref>` : [];
+    }),
     ...(supersededBy ? [element('note', escaped(`${words.head('supersededBy')}: ${supersededBy.term}`))] : []),
     section('zh-Hans', entry.definition.zh, origin('zh'), [
       termSection(entry.term, status, 'fullForm'),
-      ...entry.forms.map((form) => termSection(form, 'admittedTerm-admn-sts', 'variant')),
+      ...variants(forms),
     ]),
-    `<langSec xml:lang="zh-Hant">${termSection(hant, status, 'fullForm')}</langSec>`,
+    `<langSec xml:lang="zh-Hant">${[termSection(hant, status, 'fullForm'), ...variants(hantForms)].join('')}</langSec>`,
     section('en', entry.definition.en, origin('en'), [termSection(entry.en, status, 'fullForm')]),
     '</conceptEntry>',
   ].join('\n');

@@ -40,10 +40,10 @@ export function toYomitan(
 
 /** Rows of the term bank: headword, reading, tags, deinflection rules, score, meanings, sequence, tags of the headword. */
 function headwords(row: ExportRow, words: ExportWords, speaker: Speaker, sequence: number): unknown[] {
-  const { entry, hant } = row;
+  const { entry, hant, forms, hantForms } = row;
   const meaning = [{ type: 'structured-content', content: contentOf(row, words, speaker) }];
   const tags = `${entry.level} ${entry.domain}`;
-  const surfaces = new Set([entry.term, hant, ...entry.forms]);
+  const surfaces = new Set([entry.term, hant, ...forms, ...hantForms]);
   return [...surfaces].map((surface, i) => {
     const isTerm = surface === entry.term || surface === hant;
     return [surface, isTerm ? entry.pinyin : '', tags, '', -i, meaning, sequence, ''];
