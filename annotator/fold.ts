@@ -19,6 +19,7 @@ const testUnit = (pattern: RegExp) => (unit: number) => pattern.test(String.from
 export const isIgnorable = testUnit(IGNORABLE);
 export const isZeroWidth = testUnit(ZERO_WIDTH);
 const isDash = testUnit(DASHES);
+export const isDigit = testUnit(/[\d０-９]/);
 /** A letter or digit of a Latin word or number, of full or half width, before or after folding. */
 export const isWordUnit = testUnit(WORD);
 

@@ -46,7 +46,7 @@ export interface Rule {
  *   0; a line that begins with `^` gives a letter for the domain (a the first) and a digit for the level, which hold for
  *   the lines that follow too.
  * In all lines but the first three a Han character is written as two ASCII characters, a capital letter and one of SECOND:
- * its place in the list of characters. UTF-8 would take three bytes, of which gzip saves less (12.4 kB against 10.4).
+ * its place in the list of characters. UTF-8 would take three bytes, of which gzip saves less (docs/adr/0008).
  */
 const SECOND = 'abcdefghijklmnopqrstuvwxyz0123456789!#%&()*+,-./:;<=>?@[]^_{|}~ ';
 const FIRST = 65; // 'A'

@@ -1,4 +1,4 @@
-import { hasGapInWord, isWordUnit, isZeroWidth } from './fold.ts';
+import { foldUnit, hasGapInWord, isDigit, isWordUnit, isZeroWidth, type Variants } from './fold.ts';
 import { IGNORE, OTHER, type TermIndex } from './index.ts';
 import type { Rule } from './index-text.ts';
 
@@ -131,9 +131,9 @@ function edgeHolds(text: string, at: number, step: 1 | -1): boolean {
   return !isWordUnit(beside) && !(isJoint(beside) && isDigit(text.charCodeAt(outside + step)) && isDigit(unit));
 }
 
-const isDigit = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 /** What joins digits into one number, formula or range: . , + - / : ~ and their wide forms. */
-const isJoint = (unit: number): boolean => '.,+-/:~．，＋－／：～–—'.includes(String.fromCharCode(unit));
+const isJoint = (unit: number): boolean => '.,+-/:~'.includes(String.fromCharCode(foldUnit(unit, NO_VARIANTS)));
+const NO_VARIANTS: Variants = new Map();
 
 /** The first place from one on, in one direction, whose unit is not to be passed over. */
 function skip(text: string, from: number, step: 1 | -1, passes: (unit: number) => boolean): number {

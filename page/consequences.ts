@@ -8,7 +8,9 @@ import { ELEMENT, enclosing, type Place, TEXT } from './runs.ts';
 export function* consequences(records: readonly MutationRecord[]): Generator<Text | Place | undefined> {
   const touched = new Set<Node>();
   const added = new Set<Node>();
+  let tooMany = records.length > CHANGES_FOLLOWED;
   for (const record of records) {
+    if (tooMany) break;
     // What has become an editor, or is none any more, counts as new.
     if (record.type === 'attributes') added.add(record.target);
     for (const node of record.addedNodes) {
@@ -18,11 +20,12 @@ export function* consequences(records: readonly MutationRecord[]): Generator<Tex
     }
     // What stood on both sides of a removed node may be one word now.
     if (record.type === 'characterData' || record.removedNodes.length) touched.add(record.target);
-    if (added.size + touched.size > CHANGES_FOLLOWED) {
-      yield { root: document.documentElement, shallow: false };
-      return;
-    }
+    tooMany = added.size + touched.size > CHANGES_FOLLOWED;
     yield;
+  }
+  if (tooMany) {
+    yield { root: document.documentElement, shallow: false };
+    return;
   }
 
   const known = new Map<Element, Element | null | undefined>();

@@ -31,10 +31,10 @@ export const UNITS_PER_PAGE = 4_000_000;
 /** Changes in one pass that are followed one by one; beyond, reading all anew is cheaper, and holds no million nodes alive. */
 export const CHANGES_FOLLOWED = 5000;
 /**
- * Work on a page before the reader is asked, in ms: fifty times what the longest work report takes. It is given back
+ * Work on a page before the reader is asked, in ms: what a page of millions of units takes on a slow machine. It is given back
  * MS_BACK for each ms that passes, so a page that writes all day is read as long as that costs it 2 % of its time.
  */
-export const MS_PER_PAGE = 3000;
+export const MS_PER_PAGE = 10_000;
 export const MS_BACK = 0.02;
 /** Least time between two passes over what changed, in ms: a page that writes without pause is read a few times a second. */
 export const RESCAN_PAUSE_MS = 250;

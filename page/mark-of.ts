@@ -15,10 +15,11 @@ export function markOf(run: Run, match: Match, known: Backgrounds): StoredMark {
   return { entry, also, pieces, block, ground: groundOf(pieces[0]?.node.parentElement ?? block, known), ranges };
 }
 
-/** True if two marks of a node that has not changed are one: both in one piece, at the same place. */
-export function isSame({ entry, pieces: [first, second] }: StoredMark, other: StoredMark): boolean {
-  const [same] = other.pieces;
-  return entry === other.entry && !second && first?.node === same?.node && first?.start === same?.start;
+/** True if two marks are one: both in one piece, at the same place. */
+export function isSame({ entry, pieces: [first, more] }: StoredMark, other: StoredMark): boolean {
+  const [same, another] = other.pieces;
+  const atOnePlace = first?.node === same?.node && first?.start === same?.start && first?.end === same?.end;
+  return entry === other.entry && !more && !another && atOnePlace;
 }
 
 function piecesOf(run: Run, { start, end }: Match): Piece[] {

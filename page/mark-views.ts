@@ -65,8 +65,11 @@ export class MarkViews implements Marks {
 
   step(from: Mark | undefined, by: 1 | -1): Mark | undefined {
     const marks = this.#visible();
-    // Without a mark to go from: between the terms above the view and those in it.
-    const first = () => marks.findIndex((mark) => (lineRects(mark)[0]?.top ?? -1) >= 0);
+    // Without a mark to go from: between the terms above the view and those in it or below.
+    const first = () => {
+      const place = marks.findIndex((mark) => (lineRects(mark)[0]?.top ?? -1) >= 0);
+      return place < 0 ? marks.length : place;
+    };
     const at = from ? marks.findIndex((mark) => this.#views.get(mark) === from) : first() - (by > 0 ? 1 : 0);
     return this.#view(marks[(at + by + marks.length) % marks.length]);
   }

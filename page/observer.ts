@@ -1,4 +1,4 @@
-import { FRUITLESS_PASSES, PAUSE_DOUBLES, RESCAN_PAUSE_MS } from './limits.ts';
+import { CHANGES_FOLLOWED, FRUITLESS_PASSES, PAUSE_DOUBLES, RESCAN_PAUSE_MS } from './limits.ts';
 
 export interface ObserverOptions {
   readonly signal: AbortSignal;
@@ -18,7 +18,8 @@ export class ChangeObserver {
   constructor(options: ObserverOptions) {
     this.#options = options;
     this.#observer = new MutationObserver((records) => {
-      this.#records = this.#records.concat(records);
+      // Of more than are followed one by one, no more is kept than tells that there were more.
+      if (this.#records.length <= CHANGES_FOLLOWED) this.#records.push(...records.slice(0, CHANGES_FOLLOWED + 1));
       const doubled = Math.min(PAUSE_DOUBLES, options.fruitless() / FRUITLESS_PASSES);
       this.#timer ??= setTimeout(() => this.#report(), RESCAN_PAUSE_MS << doubled);
     });

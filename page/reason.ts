@@ -12,7 +12,7 @@ export interface Reason {
 }
 
 /**
- * The reason why a surface is marked as an entry, undefined where its rule asks for nothing. `text`: of the block that it
+ * The reason why a surface is marked as an entry, undefined where its rule asks for nothing. `text`: of the block
  * or list that it stands in; where the surface stands there twice, the first place counts.
  */
 export function reasonOf(index: TermIndex, surface: string, entry: number, text: string): Reason | undefined {

@@ -27,7 +27,7 @@ type Kind = 'replaced' | 'unread' | 'inline';
 const KINDS = new Map<string, Kind>();
 for (const [kind, names] of [
   ['replaced', 'img iframe object audio video canvas input textarea select svg math'],
-  ['unread', 'script style noscript template code samp kbd rt rp title huizhu-card'],
+  ['unread', 'script style noscript template code rt rp title huizhu-card'],
   ['inline', 'a b del em font i ins mark ruby s small span strong sub sup time u wbr slot'],
 ] as const) {
   for (const name of names.split(' ')) KINDS.set(name, kind);
@@ -86,6 +86,17 @@ export interface RunOptions {
 /** True if a node is in this document: a page may have taken it off, or put it into a frame. */
 export const isHere = (node: Node): boolean => node.isConnected && node.ownerDocument === document;
 
+/** How far the children of a node have been walked. */
+interface Frame {
+  readonly parent: Node;
+  last: Node | null;
+  next: Node | null;
+  /** The parent, if it begins and ends runs. */
+  readonly box: Element | undefined;
+  /** The block that its text belongs to. */
+  readonly owner: Element | null;
+}
+
 /** Collects the runs below a root, in reading order; undefined now and then, where a long walk has found none. */
 export function* runsOf(root: Node, options: RunOptions): Generator<Run | undefined> {
   let nodes: Text[] = [];
@@ -112,11 +123,20 @@ export function* runsOf(root: Node, options: RunOptions): Generator<Run | undefi
     options.onShadow(own);
     yield* runsOf(own, options);
   }
-  const stack: { node: Node | null; readonly box: Element | undefined; readonly owner: Element | null }[] = [
-    { node: root.firstChild, box: undefined, owner: blockOf(root instanceof ShadowRoot ? root.host : root) },
+  const stack: Frame[] = [
+    {
+      parent: root,
+      last: null,
+      next: root.firstChild,
+      box: undefined,
+      owner: blockOf(root instanceof ShadowRoot ? root.host : root),
+    },
   ];
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) {
-    const { node, box } = frame;
+    const { parent, last, box } = frame;
+    let node = frame.next;
+    // Removed or moved while the page had its turn: what comes after the one before it, or all of them again.
+    if (node && node.parentNode !== parent) node = last?.parentNode === parent ? last.nextSibling : parent.firstChild;
     if (++walked % NODES_PER_STEP === 0) yield;
     if (!node) {
       if (box) {
@@ -129,7 +149,8 @@ export function* runsOf(root: Node, options: RunOptions): Generator<Run | undefi
       stack.pop();
       continue;
     }
-    frame.node = node.nextSibling;
+    frame.last = node;
+    frame.next = node.nextSibling;
     if (node.nodeType === TEXT) {
       const { data } = node as Text;
       if (data !== '' && frame.owner) {
@@ -166,7 +187,8 @@ export function* runsOf(root: Node, options: RunOptions): Generator<Run | undefi
       yield* runsOf(shadow, options);
       edges = undefined;
     }
-    stack.push({ node: element.firstChild, box: isBox ? element : undefined, owner: isBox ? element : frame.owner });
+    const owner = isBox ? element : frame.owner;
+    stack.push({ parent: element, last: null, next: element.firstChild, box: isBox ? element : undefined, owner });
   }
   const run = take();
   if (run) yield run;

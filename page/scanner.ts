@@ -1,7 +1,7 @@
 import type { TermIndex } from '../annotator/index.ts';
-import { isJapaneseOrKorean } from '../annotator/language.ts';
 import { runsOver } from '../annotator/match.ts';
 import type { Match } from '../annotator/resolve.ts';
+import { isJapaneseOrKorean, speaksOfXuhui } from '../annotator/telling.ts';
 import { annotateRun } from './annotate-run.ts';
 import { consequences } from './consequences.ts';
 import { blockAround, seenEdge, splitRun } from './flow.ts';
@@ -23,8 +23,6 @@ import { isSame, markOf } from './mark-of.ts';
 import type { MarkStore, StoredMark } from './marks.ts';
 import type { Painter } from './painter.ts';
 import { enclosing, isHere, type Place, type Run, runsOf } from './runs.ts';
-
-const XUHUI = /徐[汇匯滙]/;
 
 export interface ScannerOptions {
   readonly index: TermIndex;
@@ -54,8 +52,8 @@ export class Scanner {
   /** Work done, in ms, less what has been given back since; and when the last slice ended. */
   #msSpent = 0;
   #lastSlice = 0;
-  /** Runs that hold a form which counts only on a page about Xuhui, while it is not known to be one. */
-  #awaitingPage = new Set<Run>();
+  /** Blocks that hold a form which counts only on a page about Xuhui, while it is not known to be one. */
+  readonly #awaitingPage = new Set<Element>();
   aboutXuhui: boolean;
   #working = false;
   #changed = false;
@@ -73,7 +71,7 @@ export class Scanner {
 
   constructor(options: ScannerOptions) {
     this.#options = options;
-    this.aboutXuhui = /(^|\.)xuhui/.test(location.hostname) || XUHUI.test(document.title);
+    this.aboutXuhui = /(^|\.)xuhui/.test(location.hostname) || speaksOfXuhui(document.title);
   }
 
   /** Reads a place, after what is already waiting. Marks in it are made anew. */
@@ -118,7 +116,7 @@ export class Scanner {
   /** Reads what stands in the view before all that still waits. Costs no layout if called after one. */
   readInView(): void {
     if (!this.#working) return;
-    for (let y = 0; y < innerHeight; y += LINE_PX) {
+    for (let y = 0; y < Math.min(innerHeight, screen.height); y += LINE_PX) {
       const seen = document.elementFromPoint(innerWidth / 2, y);
       const block = seen && enclosing(seen);
       if (block) this.#inView.add(block);
@@ -144,7 +142,7 @@ export class Scanner {
       runsOver(index, before, after),
     )) {
       if (run) {
-        if (this.#isOver()) this.blocksLeft++;
+        if (this.#isOver()) this.blocksLeft += Number(this.#isFirst || this.blocksLeft === 0);
         else yield* this.#readRun(run);
       }
       yield;
@@ -162,16 +160,21 @@ export class Scanner {
     const records = this.#changes;
     this.#changes = [];
     this.fruitless++;
+    let all = false;
     for (const found of consequences(records)) {
       if (!found) yield;
-      else if ('root' in found) this.#queue.push(found);
-      else this.#forget(found);
+      else if (!('root' in found)) this.#forget(found);
+      else {
+        // The whole page waits to be read anew no more than once.
+        all ||= found.root === document.documentElement;
+        if (!all || this.#queue.at(-1)?.root !== found.root) this.#queue.push(found);
+      }
     }
     for (const node of this.#options.store.nodes()) {
-      if (!isHere(node)) this.#forget(node);
+      if (all || !isHere(node)) this.#forget(node);
       yield;
     }
-    for (const run of this.#awaitingPage) if (!run.block.isConnected) this.#awaitingPage.delete(run);
+    for (const block of this.#awaitingPage) if (!isHere(block)) this.#awaitingPage.delete(block);
   }
 
   *#readRun(run: Run): Generator<undefined> {
@@ -181,18 +184,16 @@ export class Scanner {
       this.blocksRead++;
       this.unitsRead += run.text.length;
     }
-    if (!this.aboutXuhui && XUHUI.test(run.text)) {
+    if (!this.aboutXuhui && speaksOfXuhui(run.text)) {
       this.aboutXuhui = true;
       this.#options.onAbout();
-      const waiting = this.#awaitingPage;
-      this.#awaitingPage = new Set();
-      for (const earlier of waiting) if (earlier.block.isConnected) yield* this.#readRun(earlier);
+      for (const root of this.#awaitingPage) this.#queue.push({ root, shallow: false });
+      this.#awaitingPage.clear();
     }
     const { matches, awaitsPage } = yield* annotateRun(this.#options.index, run, this.aboutXuhui);
-    if (matches.length === 0) {
-      if (awaitsPage) this.#awaitingPage.add(run);
-      return;
-    }
+    const around = awaitsPage && blockAround(run.nodes[0] as Text, run.nodes.at(-1) as Text);
+    if (around) this.#awaitingPage.add(around);
+    if (matches.length === 0) return;
     if (isJapaneseOrKorean(run.text.slice(0, LANGUAGE_SAMPLE))) return;
     for (const match of matches) {
       const edge = seenEdge(run, match);
@@ -200,7 +201,6 @@ export class Scanner {
       for (const half of splitRun(run, edge)) yield* this.#readRun(half);
       return;
     }
-    if (awaitsPage) this.#awaitingPage.add(run);
     for (const [i, match] of matches.entries()) {
       this.#mark(run, match, before);
       if (i % MARKS_PER_NODE === 0) yield;

@@ -163,10 +163,10 @@ function followPresses(): void {
     const sending = (globals.browser ?? globals.chrome)?.runtime?.sendMessage({ huizhu: 'panel/show', params });
     const answer = await sending?.catch(() => undefined);
     if (answer?.ok) scout.card?.close();
-    else if (answer === undefined) {
+    else {
       removeEventListener('click', onPress, true);
       globals.__huizhuPress = undefined;
-      // The panel was closed: the card takes what it left to it.
+      // The panel was closed, or follows another tab: the card takes what it left to it.
       scout.card?.press(x, y);
     }
   };

@@ -8,6 +8,9 @@ const KEY = 'panelEntry';
 export const leaveForPanel = (entry: string, windowId: number): Promise<void> =>
   browser.storage.session.set({ [KEY]: { entry, windowId } });
 
+/** Takes back what was left: the panel did not open. */
+export const forgetForPanel = (): Promise<void> => browser.storage.session.remove(KEY);
+
 /**
  * Calls back with the id of each entry that is left for the panel of this window, also one that was left before the panel
  * was there; each is taken once. Returns a function that stops it.

@@ -6,7 +6,19 @@ import type { Plugin } from 'vite';
  * (platform/page-call.ts) may be among them, and nothing that the browser or a library gives its meaning. @public for its test
  */
 export const OUR_NAMES = [
-  ...['aboutXuhui', 'awaitsPage', 'chroma', 'coded', 'firstOfForms', 'folded', 'formAt', 'formEntry', 'formRule'],
+  ...[
+    'aboutXuhui',
+    'awaitsPage',
+    'chroma',
+    'codes',
+    'coded',
+    'edges',
+    'firstOfForms',
+    'folded',
+    'formAt',
+    'formEntry',
+    'formRule',
+  ],
   ...['formTight', 'fruitless', 'liftCaps', 'luminance', 'nextForm', 'notAfter', 'notBefore', 'onAbout', 'onChanges'],
   ...[
     'onIdle',

@@ -1,5 +1,5 @@
 import type { Done, Sender } from '../../platform/messages.ts';
-import { leaveForPanel } from '../../platform/panel-entry.ts';
+import { forgetForPanel, leaveForPanel } from '../../platform/panel-entry.ts';
 import { isEntryId } from '../../platform/settings-shape.ts';
 import { openPanel } from '../../platform/side-panel.ts';
 
@@ -8,5 +8,6 @@ export async function showInPanel({ entry }: { readonly entry: string }, { tab }
   if (tab?.windowId === undefined || !isEntryId(entry)) return { ok: false };
   const opening = openPanel(tab.windowId);
   const [ok] = await Promise.all([opening, leaveForPanel(entry, tab.windowId)]);
+  if (!ok) await forgetForPanel();
   return { ok };
 }

@@ -41,10 +41,18 @@ export function useChoices(world: OptionsWorld, t: Translate): Choosing {
       }),
     replace: async (choices, text) => {
       const before = await world.choices().catch(() => undefined);
-      await store(() => world.replace(choices), {
-        text,
-        ...(before && { undo: () => store(() => world.replace(before), undone) }),
-      });
+      let after: string | undefined;
+      // What the reader saved since, on a page or in the popup, is not thrown away with it.
+      const takeBack = async () => {
+        if (!before || JSON.stringify(await world.choices()) !== after)
+          say({ text: t('optionsNotUndone'), isTrouble: true });
+        else await store(() => world.replace(before), undone);
+      };
+      const storing = async () => {
+        await world.replace(choices);
+        after = JSON.stringify(await world.choices());
+      };
+      await store(storing, { text, ...(before && { undo: takeBack }) });
     },
   };
 }

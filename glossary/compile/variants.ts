@@ -2,8 +2,13 @@ import HKVariantsRev from 'opencc-js/dict/HKVariantsRev';
 import TSCharacters from 'opencc-js/dict/TSCharacters';
 import TWVariantsRev from 'opencc-js/dict/TWVariantsRev';
 
-/** Old forms of characters that no page of today has in a term, and Japanese ones: every page would pay for each. */
-const OLD_FORMS = new Set('卽敎旣産嵗朮衕箇葯榦罎壜鈅鈡査凈厤麪麫奬緑鎭谿');
+/**
+ * Old forms of characters that no page of today has in a term, Japanese ones, and characters that Simplified wrote together
+ * with one of ours but that stand for another word (a watch, dough, a boss, to read aloud): every page would pay for each.
+ */
+const NOT_IN_TERMS = new Set(
+  '卽敎旣産嵗朮衕箇葯榦罎壜罈鈅鈡査凈厤麪麫麵奬緑鎭谿噁齣噹儘闆錶脩閤衹隻睏侷傢韆俬糰牴搧唸痠蓆廕陞枱檯',
+);
 
 /** The pairs of one of opencc-js's character dictionaries: `from to`, separated by bars; the first candidate counts. */
 function* pairs(dictionary: string): Generator<[string, string]> {
@@ -30,7 +35,7 @@ export function allVariants(): Map<number, number> {
       seen.add(to);
       to = step.get(to) as string;
     }
-    if (to !== from && !OLD_FORMS.has(from)) variants.set(from.charCodeAt(0), to.charCodeAt(0));
+    if (to !== from && !NOT_IN_TERMS.has(from)) variants.set(from.charCodeAt(0), to.charCodeAt(0));
   }
   return variants;
 }

@@ -191,6 +191,16 @@ describe('the backup', () => {
     await page.press('撤销');
     expect(stored()).toEqual({ theme: 'dark' });
   });
+  it('is not taken back over what the reader has saved since', async () => {
+    const shown = await showOptions(root, { theme: 'dark' });
+    await page.press('恢复默认设置');
+    await page.press('清空并恢复');
+    await vi.waitFor(() => expect(shown.stored()).toEqual({}));
+    await shown.world.update(() => ({ known: ['sponge'] }));
+    await page.press('撤销');
+    expect(shown.stored()).toEqual({ known: ['sponge'] });
+    expect(page.text('[role="alert"], [role="status"]')).toContain('未撤销');
+  });
 });
 
 describe('settings that cannot be read', () => {

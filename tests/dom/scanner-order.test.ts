@@ -141,6 +141,63 @@ describe('as the page changes', () => {
   });
 });
 
+describe('what stays right when a page changes under the reader', () => {
+  const indexOf = (forms: readonly string[], rule?: Rule) =>
+    new TermIndex(
+      writeIndex({
+        version: 'test',
+        variants: new Map(),
+        rules: rule ? [rule] : [],
+        entries: [{ domain: 0, level: 0, forms: forms.map((folded) => ({ folded, rule: rule && 0 })) }],
+      }),
+    );
+  const readWith = (index: TermIndex) => {
+    reading.stop();
+    reading = new Reading(index);
+    reading.observe();
+  };
+
+  test('a page that turns out to be about Xuhui gets its waiting terms once, where they stand by then', async () => {
+    document.title = '新闻';
+    readWith(indexOf(['六大组团'], { quoted: false, page: true, near: [], notBefore: [], notAfter: [] }));
+    const main = show('<p>六大组团</p><p>再看六大组团</p>');
+    expect(await reading.all(main)).toEqual([]);
+    (main.firstElementChild?.firstChild as Text | null)?.insertData(0, '徐汇');
+    await reading.settled();
+    expect(reading.texts()).toEqual(['六大组团', '六大组团']);
+    expect(reading.store.size).toBe(2);
+  });
+
+  test('a term that grows by what is appended is marked whole', async () => {
+    readWith(indexOf(['龙华会', '龙华会街区']));
+    const main = show('<p>先看龙华会</p>');
+    expect(await reading.all(main)).toEqual(['龙华会']);
+    main.firstElementChild?.append('街区');
+    await reading.settled();
+    expect(reading.texts()).toEqual(['龙华会街区']);
+  });
+
+  test('a mark whose block is read again, but whose text has not changed, stays the same mark', async () => {
+    reading.observe();
+    const main = show('<p>先看西岸传媒港，<b>一</b></p>');
+    await reading.all(main);
+    const [mark] = reading.store.ordered();
+    main.querySelector('b')?.replaceChildren('二');
+    await reading.settled();
+    expect(reading.store.ordered()).toEqual([mark]);
+    expect(reading.store.ordered()[0]).toBe(mark);
+  });
+
+  test('what follows an element that the page removes in a pause of the reading is read all the same', async () => {
+    const lines = Array.from({ length: 20_000 }, () => '<p>一行没有名字的字</p>').join('');
+    const main = show(`<div>${lines}</div><div>等待</div><p>先看西岸传媒港</p>`);
+    const read = reading.read({ root: main, shallow: false });
+    main.children[1]?.remove();
+    await read;
+    expect(reading.texts()).toEqual(['西岸传媒港']);
+  });
+});
+
 test('what stands in the view is read before the rest of a long page', async () => {
   const main = show(Array.from({ length: 30_000 }, (_, i) => `<p>第${i}段说西岸传媒港。</p>`).join(''));
   scrollTo(0, main.scrollHeight / 2);

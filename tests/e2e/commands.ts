@@ -106,7 +106,8 @@ export function testCommands(session: () => Session): void {
       const { browser } = session();
       const rows = `[...document.querySelectorAll('.urlbarView-row')].map(({ textContent }) => textContent).join()`;
       await inBrowserWindow(browser, `(gURLBar.focus(), void gURLBar.search('hz haimian'))`);
-      await until('suggestions', async () => (await inBrowserWindow<string>(browser, rows)).includes('海绵城市'));
+      // In the script that the reader chose: tests of the options may have chosen another.
+      await until('suggestions', async () => /海[绵綿]城市/.test(await inBrowserWindow(browser, rows)));
       await inBrowserWindow(browser, `void gURLBar.handleNavigation({})`);
     } else {
       const worker = await chromiumWorker(session());

@@ -5,7 +5,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { hoverTerm, termsOf, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED } from './harness/hosts.ts';
-import { ourTasksWhile } from './harness/long-tasks.ts';
+import { type OurTask, ourTasksWhile } from './harness/long-tasks.ts';
 import { fixturePages } from './harness/pages.ts';
 import { openPopup } from './harness/popup.ts';
 import { type Session, startSession } from './harness/session.ts';
@@ -63,12 +63,16 @@ describe(kind, () => {
       return pressed;
     });
 
-  /** A test in which our scripts have no part in any task for longer than LONG_TASK_MS of the processor's time. */
-  const hostileTest = (title: string, act: () => Promise<void>): void => {
+  /**
+   * A test in which our scripts have no part in any task for longer than LONG_TASK_MS of the processor's time. `litters`: the
+   * page throws away hundreds of thousands of nodes of its own; when they are collected is not for us to say.
+   */
+  const hostileTest = (title: string, act: () => Promise<void>, litters = false): void => {
     test(title, async () => {
       if (kind === 'firefox') return act();
-      const { longest } = await ourTasksWhile(session.browser, act);
-      expect(longest.ms, longest.functions).toBeLessThanOrEqual(LONG_TASK_MS);
+      const cost = ({ ms, garbageMs }: OurTask) => ms - (litters ? garbageMs : 0);
+      const { longest } = await ourTasksWhile(session.browser, act, cost);
+      expect(cost(longest), longest.functions).toBeLessThanOrEqual(LONG_TASK_MS);
     }, 90_000);
   };
 
@@ -121,7 +125,7 @@ describe(kind, () => {
   });
 
   for (const [path, { what, changes }] of Object.entries(CHANGING)) {
-    hostileTest(`${what}: the page works, and what it says afterwards is marked`, async () => {
+    const changing = async () => {
       const { page, told } = await open(path);
       await waitForTerms(page, ['西岸传媒港', '口袋公园']);
       for (const number of changes.keys()) {
@@ -130,7 +134,8 @@ describe(kind, () => {
       }
       expect(await works(page)).toBe(true);
       expect(told).toEqual([]);
-    });
+    };
+    hostileTest(`${what}: the page works, and what it says afterwards is marked`, changing, path === '/lines');
   }
 
   hostileTest(

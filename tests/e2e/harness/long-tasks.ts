@@ -34,8 +34,9 @@ interface TraceEvent {
 
 /** A task in which our scripts had a part. */
 export interface OurTask {
-  /** Processor's time that was ours, in ms. */
+  /** Processor's time that was ours, in ms, and how much of it went into collecting garbage, the page's along with ours. */
   readonly ms: number;
+  readonly garbageMs: number;
   /** Where it went: innermost functions of the stacks, and the share of each in ms, largest first. */
   readonly functions: string;
 }
@@ -48,13 +49,20 @@ export interface OurTasks {
 const CATEGORIES = ['disabled-by-default-v8.cpu_profiler', 'disabled-by-default-devtools.timeline'];
 const OURS = /^chrome-extension:.*\/content-scripts\//;
 
-/** Records while `act` runs. Throws if the trace has no stack of ours: then it would prove nothing. */
-export async function ourTasksWhile(browser: Browser, act: () => Promise<void>): Promise<OurTasks> {
+/**
+ * Records while `act` runs; the longest task is the one of the highest `cost`. Throws if the trace has no stack of ours: then
+ * it would prove nothing.
+ */
+export async function ourTasksWhile(
+  browser: Browser,
+  act: () => Promise<void>,
+  cost: (task: OurTask) => number = ({ ms }) => ms,
+): Promise<OurTasks> {
   const devtools = await browser.target().createCDPSession();
   try {
     const events = await trace(devtools, act);
     const tasks = profilesOf(events).flatMap((profile) => tasksOf(events, profile));
-    const [longest] = tasks.sort((a, b) => b.ms - a.ms);
+    const [longest] = tasks.sort((a, b) => cost(b) - cost(a));
     if (!longest) throw new Error('the trace has no stack of ours');
     return { count: tasks.length, longest };
   } finally {
@@ -137,6 +145,7 @@ function tasksOf(events: readonly TraceEvent[], { pid, tid, nodes, samples }: Pr
     const shares = new Map<string, number>();
     let all = 0;
     let ours = 0;
+    let garbage = 0;
     let wasOurs = false;
     for (; (samples[next]?.at ?? Number.POSITIVE_INFINITY) < ts + dur; next++) {
       const sample = samples[next];
@@ -146,12 +155,14 @@ function tasksOf(events: readonly TraceEvent[], { pid, tid, nodes, samples }: Pr
       if (!isGarbage) wasOurs = isOurs;
       if (!wasOurs) continue;
       ours++;
+      if (isGarbage) garbage++;
       shares.set(name, (shares.get(name) ?? 0) + 1);
     }
     if (ours === 0) continue;
     const msOf = (count: number) => ((count / all) * tdur) / 1000;
     const most = [...shares].sort((a, b) => b[1] - a[1]).slice(0, 5);
-    found.push({ ms: msOf(ours), functions: most.map(([name, n]) => `${msOf(n).toFixed(1)} ${name}`).join('; ') });
+    const [ms, garbageMs] = [msOf(ours), msOf(garbage)];
+    found.push({ ms, garbageMs, functions: most.map(([name, n]) => `${msOf(n).toFixed(1)} ${name}`).join('; ') });
   }
   return found;
 }
