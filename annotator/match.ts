@@ -24,13 +24,13 @@ const nodes = new Int32Array(DEEPEST);
  * the page), what it overlaps is left out, because leftmost-longest resolution could not take it.
  */
 export function findCandidates(index: TermIndex, text: string): Candidate[] {
-  const { codes, trie } = index;
+  const { codes, trie, firstOfForms } = index;
   const candidates: Candidate[] = [];
   const length = text.length;
   let uncertainUntil = 0;
   for (let i = 0; i < length; i++) {
     const first = codes[text.charCodeAt(i)] as number;
-    if (first < index.firstOfForms) continue;
+    if (first < firstOfForms) continue;
     let j = i;
     let second: number = IGNORE;
     while (second === IGNORE && ++j < length) second = codes[text.charCodeAt(j)] as number;
@@ -108,9 +108,10 @@ function formsThatFit(index: TermIndex, text: string, start: number, end: number
       continue;
     }
     if (rule.quoted && !isQuoted(text, start, end)) continue;
-    const beside = (from: number) => index.coded(text.slice(Math.max(0, from), from + BESIDE));
-    if (rule.notBefore.some((refused) => beside(end).startsWith(index.coded(refused)))) continue;
-    if (rule.notAfter.some((refused) => beside(start - BESIDE).endsWith(index.coded(refused)))) continue;
+    const after = index.coded(text.slice(end, end + BESIDE));
+    const before = index.coded(text.slice(Math.max(0, start - BESIDE), start));
+    if (rule.notBefore.some((refused) => after.startsWith(index.coded(refused)))) continue;
+    if (rule.notAfter.some((refused) => before.endsWith(index.coded(refused)))) continue;
     fitting.push(form);
   }
   return fitting;

@@ -28,7 +28,7 @@ const KINDS = new Map<string, Kind>();
 for (const [kind, names] of [
   ['replaced', 'img iframe object audio video canvas input textarea select svg math'],
   ['unread', 'script style noscript template code rt rp title huizhu-card'],
-  ['inline', 'a b del em font i ins mark ruby s small span strong sub sup time u wbr slot'],
+  ['inline', 'a b em font i mark ruby small span strong sub sup u wbr slot'],
 ] as const) {
   for (const name of names.split(' ')) KINDS.set(name, kind);
 }
