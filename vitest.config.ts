@@ -62,7 +62,9 @@ export default defineConfig({
           // Firefox's driver has no forced colours and no accessibility tree: every surface is looked at in Chromium.
           exclude: process.env.HUIZHU_BROWSER === 'firefox' ? ['tests/e2e/surfaces.test.ts'] : [],
           environment: 'node',
-          // Each file has a browser of its own; two keep two cores busy and leave none waiting.
+          // Each file has a browser of its own. Firefox’s are run two at a time; Chromium’s one by one: its hostile pages take
+          // a core each, and what is measured beside them would be late.
+          fileParallelism: process.env.HUIZHU_BROWSER === 'firefox',
           maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,

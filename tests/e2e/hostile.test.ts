@@ -64,13 +64,13 @@ describe(kind, () => {
     });
 
   /**
-   * A test in which our scripts have no part in any task for longer than LONG_TASK_MS of the processor's time. `litters`: the
-   * page throws away hundreds of thousands of nodes of its own; when they are collected is not for us to say.
+   * A test in which our scripts have no part in any task for longer than LONG_TASK_MS of the processor's time. Collecting
+   * garbage is set aside: these pages make hundreds of thousands of nodes, and when they are collected is not for us to say.
    */
-  const hostileTest = (title: string, act: () => Promise<void>, litters = false): void => {
+  const cost = ({ ms, garbageMs }: OurTask) => ms - garbageMs;
+  const hostileTest = (title: string, act: () => Promise<void>): void => {
     test(title, async () => {
       if (kind === 'firefox') return act();
-      const cost = ({ ms, garbageMs }: OurTask) => ms - (litters ? garbageMs : 0);
       const { longest } = await ourTasksWhile(session.browser, act, cost);
       expect(cost(longest), longest.functions).toBeLessThanOrEqual(LONG_TASK_MS);
     }, 90_000);
@@ -135,7 +135,7 @@ describe(kind, () => {
       expect(await works(page)).toBe(true);
       expect(told).toEqual([]);
     };
-    hostileTest(`${what}: the page works, and what it says afterwards is marked`, changing, path === '/lines');
+    hostileTest(`${what}: the page works, and what it says afterwards is marked`, changing);
   }
 
   hostileTest(
@@ -156,7 +156,7 @@ describe(kind, () => {
       await waitForTerms(page, ['西岸传媒港', '海绵城市', '无废城市']);
       await page.waitForFunction('window.isOver', { timeout: 30_000 });
       // Of 2,500: a browser on a busy machine calls an interval less often, a page that is held up hardly at all.
-      expect(await page.evaluate('window.writes')).toBeGreaterThan(1000);
+      expect(await page.evaluate('window.writes')).toBeGreaterThan(500);
       const last = await page.evaluate(() => document.querySelectorAll('#log p').length);
       await until('the last two hundred lines marked', async () => {
         const terms = await termsOf(page);

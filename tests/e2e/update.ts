@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CARD, textInCard, waitForCard } from './harness/card.ts';
+import { CARD, textInCard, waitForCard, waitForCardScript } from './harness/card.ts';
 import { hoverTerm, openTermOf, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED } from './harness/hosts.ts';
 import { updateExtension } from './harness/reload.ts';
@@ -37,7 +37,9 @@ export function testUpdate(session: () => Session): void {
     );
     await waitForTerms(page, ['邻里汇', '西岸传媒港']);
 
+    // Another term first: the pointer may come before the new card's script.
     await page.mouse.move(1270, 10);
+    await waitForCardScript(session(), page, '口袋公园');
     await hoverTerm(page, '社区规划师');
     await waitForCard(session(), page);
     await until('the new card', async () => (await textInCard(page, 'h2, [role="heading"]')).includes('社区规划师'));
