@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { addEntryBundle, glossaryModules } from './glossary/compile/plugin.ts';
+import { SCOUT_SCRIPTS, SCOUT_STYLES } from './platform/scout-files.ts';
 import { DEFAULT_SITES } from './platform/sites.ts';
 import { bareEntrypoints } from './scripts/bare-entrypoints.ts';
 import { smallContentScripts } from './scripts/content-script-size.ts';
@@ -49,8 +50,8 @@ export default defineConfig({
     content_scripts: [
       {
         matches: [...DEFAULT_SITES],
-        js: ['content-scripts/scout.js'],
-        css: ['content-scripts/scout.css'],
+        js: [...SCOUT_SCRIPTS],
+        css: [...SCOUT_STYLES],
         all_frames: true,
         match_about_blank: true,
         match_origin_as_fallback: true,

@@ -10,7 +10,6 @@ export interface IndexContents {
 }
 
 interface IndexEntry {
-  readonly domain: number;
   readonly level: number;
   readonly forms: readonly IndexForm[];
 }
@@ -36,6 +35,9 @@ export interface Rule {
   readonly notAfter: readonly string[];
 }
 
+/** Between the lines: a character that a string of JavaScript need not escape. */
+const LINE = '$';
+
 /*
  * The text, line by line:
  *   version
@@ -43,14 +45,12 @@ export interface Rule {
  *   variants: each by the letter it folds to and by its distance from that (see `writeVariants`)
  *   rules, separated by bars: `"` quoted, `!` page, `@` near, `>` not before, `<` not after; items end with `;`
  *   an entry a line: its forms, separated by bars; `~` and a number in base 36 after a form name its rule, `~` alone rule
- *   0; a line that begins with `^` gives a letter for the domain (a the first) and a digit for the level, which hold for
- *   the lines that follow too.
+ *   0; a line that begins with `^` gives a digit for the level, which holds for the lines that follow too.
  * In all lines but the first three a Han character is written as two ASCII characters, a capital letter and one of SECOND:
  * its place in the list of characters. UTF-8 would take three bytes, of which gzip saves less (docs/adr/0008).
  */
 const SECOND = 'abcdefghijklmnopqrstuvwxyz0123456789!#%&()*+,-./:;<=>?@[]^_{|}~ ';
 const FIRST = 65; // 'A'
-const DOMAIN_BASE = 97; // 'a'
 const MARKS = '"!@><';
 
 const HAN = 0x3400;
@@ -59,15 +59,15 @@ const isHan = (unit: number) => unit >= HAN && unit < HAN + SPAN;
 /** Writes the index. Throws a RangeError if it has more different Han characters than two ASCII characters can name. */
 export function writeIndex({ version, variants, rules, entries }: IndexContents): string {
   let heading = '';
-  const lines = entries.map(({ domain, level, forms }) => {
+  const lines = entries.map(({ level, forms }) => {
     const texts = forms.map(({ folded, rule }) =>
       rule === undefined ? folded : `${folded}~${rule === 0 ? '' : rule.toString(36)}`,
     );
     const before = heading;
-    heading = `^${String.fromCharCode(DOMAIN_BASE + domain)}${level}`;
+    heading = `^${level}`;
     return (heading === before ? '' : heading) + texts.join('|');
   });
-  const body = [rules.map(writeRule).join('|'), ...lines].join('\n');
+  const body = [rules.map(writeRule).join('|'), ...lines].join(LINE);
   const characters = [...new Set(body)].map((character) => character.charCodeAt(0)).filter(isHan);
   characters.sort((a, b) => a - b);
   if (characters.length > 26 * SECOND.length)
@@ -79,22 +79,21 @@ export function writeIndex({ version, variants, rules, entries }: IndexContents)
     ]),
   );
   const coded = [...body].map((character) => codes.get(character.charCodeAt(0)) ?? character).join('');
-  return [version, writeGaps(characters), writeVariants(variants, characters), coded].join('\n');
+  return [version, writeGaps(characters), writeVariants(variants, characters), coded].join(LINE);
 }
 
 /** Reads what `writeIndex` wrote. */
 export function readIndex(text: string): IndexContents {
-  const [version = '', gaps = '', variants = '', ...coded] = text.split('\n');
+  const [version = '', gaps = '', variants = '', ...coded] = text.split(LINE);
   const characters = readGaps(gaps);
   const [rules = '', ...lines] = coded
-    .join('\n')
+    .join(LINE)
     .replace(/[A-Z]./g, (code) =>
       String.fromCharCode(
         characters[(code.charCodeAt(0) - FIRST) * SECOND.length + SECOND.indexOf(code.charAt(1))] ?? 0,
       ),
     )
-    .split('\n');
-  let domain = 0;
+    .split(LINE);
   let level = 0;
   return {
     version,
@@ -103,17 +102,16 @@ export function readIndex(text: string): IndexContents {
     entries: lines.map((line) => {
       const headed = line.startsWith('^');
       if (headed) {
-        domain = line.charCodeAt(1) - DOMAIN_BASE;
-        level = Number(line.charAt(2));
+        level = Number(line.charAt(1));
       }
-      const forms = (headed ? line.slice(3) : line)
+      const forms = (headed ? line.slice(2) : line)
         .split('|')
         .filter(Boolean)
         .map((form): IndexForm => {
           const [folded = '', rule] = form.split('~');
           return { folded, rule: rule === undefined ? undefined : Number.parseInt(rule || '0', 36) };
         });
-      return { domain, level, forms };
+      return { level, forms };
     }),
   };
 }
@@ -189,7 +187,7 @@ function readGaps(text: string): number[] {
 
 function writeRule({ quoted, page, near, notBefore, notAfter }: Rule): string {
   const lists = [near, notBefore, notAfter].map((items, i) => {
-    for (const item of items) if (/[|;\n"!@<>]/.test(item)) throw new RangeError(`“${item}” cannot stand in a rule`);
+    for (const item of items) if (/[|;$"!@<>]/.test(item)) throw new RangeError(`“${item}” cannot stand in a rule`);
     return items.length ? MARKS.charAt(2 + i) + items.map((item) => `${item};`).join('') : '';
   });
   return (quoted ? '"' : '') + (page ? '!' : '') + lists.join('');

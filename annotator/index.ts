@@ -13,24 +13,23 @@ const FIRST_LETTER = 2;
  */
 const FOLDED_BY_RULE = '\u0000Z\u007f·\u1680\u1680\u2000\u206f−⋅\u3000\u301f・・\ufe00﹄\ufeff･';
 
+/** A form as the matcher knows it. */
+interface IndexedForm {
+  /** The number of its entry. */
+  readonly entry: number;
+  /** What it asks of its surroundings, its texts as codes. */
+  readonly rule: Rule | undefined;
+  /** It is one Latin word, or several with no space between them, whose letters hold together. */
+  readonly isTight: boolean;
+}
+
 /** The index: all forms of all entries, ready to match. Built in the page, once, from the text that the scout ships. */
 export class TermIndex {
   readonly version: string;
-  /** What forms ask of their surroundings. */
-  readonly rules: readonly Rule[];
-  /**
-   * The code of each UTF-16 unit: OTHER, IGNORE, or the letter that it folds to. Letters that begin a form have the
-   * highest codes, from `firstOfForms` on.
-   */
-  readonly codes: Uint16Array;
-  readonly firstOfForms: number;
+  /** The code of each UTF-16 unit: OTHER, IGNORE, or the letter that it folds to. */
+  readonly codes = new Uint16Array(65536);
   readonly trie: Trie;
-  /** By form number: the entry it belongs to, and its rule + 1 (0: none). */
-  readonly formEntry: Int32Array;
-  readonly formRule: Int32Array;
-  /** By form number: 1 if it is one Latin word, or several with no space between them, whose letters hold together. */
-  readonly formTight: Uint8Array;
-  readonly domains: Uint8Array;
+  readonly forms: readonly IndexedForm[];
   readonly levels: Uint8Array;
   /** Variant unit -> canonical unit, as far as the forms need it. */
   readonly variants: Variants;
@@ -39,49 +38,43 @@ export class TermIndex {
   constructor(source: string | IndexContents) {
     const { version, variants, rules, entries } = typeof source === 'string' ? readIndex(source) : source;
     this.version = version;
-    this.rules = rules;
     this.variants = variants;
-    this.domains = Uint8Array.from(entries, ({ domain }) => domain);
     this.levels = Uint8Array.from(entries, ({ level }) => level);
-    const forms = entries.flatMap(({ forms }, entry) =>
-      forms.map(({ folded, rule }) => ({ text: folded, entry, rule: rule === undefined ? 0 : rule + 1 })),
-    );
-    const units = forms.reduce((sum, form) => sum + form.text.length, 0);
-    this.formEntry = Int32Array.from(forms, (form) => form.entry);
-    this.formRule = Int32Array.from(forms, (form) => form.rule);
-    this.formTight = Uint8Array.from(forms, ({ text }) =>
-      Number(/[a-z0-9].*[a-z0-9]/.test(text) && !text.includes(' ')),
-    );
-
-    this.codes = new Uint16Array(65536);
-    const firsts = new Set(forms.map(({ text }) => text.charAt(0)));
-    const texts = [
-      ...forms.map(({ text }) => text),
+    const texts = entries.flatMap(({ forms }) => forms.map(({ folded }) => folded));
+    const letters = this.#assignCodes([
+      ...texts,
       ...rules.flatMap(({ near, notBefore, notAfter }) => [...near, ...notBefore, ...notAfter]),
-    ];
-    const others = texts.flatMap((text) => text.split('').filter((letter) => letter !== ' ' && !firsts.has(letter)));
-    this.firstOfForms = this.#assignCodes(others, FIRST_LETTER);
-    const letters = this.#assignCodes(firsts, this.firstOfForms);
-    this.#foldUnits();
-    this.trie = new Trie(letters, units);
-    forms.forEach(({ text }, form) => {
-      this.trie.add(this.coded(text), form);
+    ]);
+    const coded = (items: readonly string[]) => items.map((item) => this.coded(item));
+    const codedRules = rules.map((rule) => ({
+      ...rule,
+      near: coded(rule.near),
+      notBefore: coded(rule.notBefore),
+      notAfter: coded(rule.notAfter),
+    }));
+    this.forms = entries.flatMap(({ forms }, entry) =>
+      forms.map(({ folded: text, rule }) => ({
+        entry,
+        rule: codedRules[rule ?? -1],
+        isTight: /[a-z0-9].*[a-z0-9]/.test(text) && !text.includes(' '),
+      })),
+    );
+    this.trie = new Trie(letters, texts.join('').length);
+    coded(texts).forEach((codes, form) => {
+      this.trie.add(codes, form);
     });
   }
 
-  /** Gives each letter that has none a code, counting up from one, and returns the next. */
-  #assignCodes(letters: Iterable<string>, from: number): number {
-    let next = from;
-    for (const letter of letters) {
-      const unit = letter.charCodeAt(0);
-      if (this.codes[unit] === OTHER) this.codes[unit] = next++;
-    }
-    return next;
-  }
-
-  /** Gives every unit that folds to a letter the letter's code. */
-  #foldUnits(): void {
+  /** Gives each letter of the texts a code, and the same to every unit that folds to it. Returns how many codes there are. */
+  #assignCodes(texts: readonly string[]): number {
     const { codes } = this;
+    let next = FIRST_LETTER;
+    for (const text of texts) {
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit !== 0x20 && codes[unit] === OTHER) codes[unit] = next++;
+      }
+    }
     for (const [variant, canonical] of this.variants) codes[variant] = codes[canonical] as number;
     // Han characters fold by the variants alone; for the rest of the units the rule of `foldUnit` decides.
     for (let range = 0; range < FOLDED_BY_RULE.length; range += 2) {
@@ -90,6 +83,7 @@ export class TermIndex {
         codes[unit] = canonical === 0 ? IGNORE : (codes[canonical] as number);
       }
     }
+    return next;
   }
 
   /**

@@ -24,19 +24,27 @@ const nodes = new Int32Array(DEEPEST);
  * the page), what it overlaps is left out, because leftmost-longest resolution could not take it.
  */
 export function findCandidates(index: TermIndex, text: string): Candidate[] {
-  const { codes, trie, firstOfForms } = index;
+  const { codes, trie } = index;
   const candidates: Candidate[] = [];
   const length = text.length;
   let uncertainUntil = 0;
-  for (let i = 0; i < length; i++) {
-    const first = codes[text.charCodeAt(i)] as number;
-    if (first < firstOfForms) continue;
-    let j = i;
-    let second: number = IGNORE;
+  // `i` and `j` stand on two letters that follow each other, ignorable units between them set aside.
+  let i = 0;
+  let first: number = length > 0 ? (codes[text.charCodeAt(0)] as number) : OTHER;
+  for (let next = 1; next < length; ) {
+    let j = next;
+    let second = codes[text.charCodeAt(j)] as number;
     while (second === IGNORE && ++j < length) second = codes[text.charCodeAt(j)] as number;
-    if (!trie.begins(first, second)) continue;
+    if (!trie.begins(first, second)) {
+      i = j;
+      first = second;
+      next = j + 1;
+      continue;
+    }
+    const afterFirst = j;
+    const secondLetter = second;
 
-    let node = trie.child(trie.child(0, first), second);
+    let node = trie.child(first, second);
     let found = 0;
     let depth = 2;
     for (;;) {
@@ -61,7 +69,15 @@ export function findCandidates(index: TermIndex, text: string): Candidate[] {
       if (certain) certainEnd = end;
       else uncertainUntil = Math.max(uncertainUntil, end);
     }
-    if (certainEnd > 0 && i >= uncertainUntil) i = certainEnd - 1;
+    if (certainEnd > 0 && i >= uncertainUntil) {
+      i = certainEnd;
+      first = i < length ? (codes[text.charCodeAt(i)] as number) : OTHER;
+      next = i + 1;
+    } else {
+      i = afterFirst;
+      first = secondLetter;
+      next = i + 1;
+    }
   }
   return candidates;
 }
@@ -71,6 +87,8 @@ const BESIDE = 32;
 
 /** True if a form may begin in one text and go on in the next one: its letters agree beyond the seam, or there are no more. */
 export function runsOver({ codes, trie }: TermIndex, before: string, after: string): boolean {
+  // Most texts end in a full stop.
+  if (codes[before.charCodeAt(before.length - 1)] === OTHER) return false;
   const text = before.slice(-DEEPEST) + after.slice(0, DEEPEST);
   const seam = Math.min(before.length, DEEPEST);
   for (let start = seam - 1; start >= 0 && codes[text.charCodeAt(start)] !== OTHER; start--) {
@@ -79,7 +97,7 @@ export function runsOver({ codes, trie }: TermIndex, before: string, after: stri
       if (at === text.length) return node !== 0;
       const code = codes[text.charCodeAt(at)] as number;
       if (code === IGNORE) continue;
-      node = trie.child(node, code);
+      node = node === 0 ? code : trie.child(node, code);
       if (node === 0) break;
       if (at >= seam) return true;
     }
@@ -89,11 +107,11 @@ export function runsOver({ codes, trie }: TermIndex, before: string, after: stri
 
 /** The rule of a form, or undefined. */
 export function ruleOf(index: TermIndex, form: number): Rule | undefined {
-  return index.rules[(index.formRule[form] as number) - 1];
+  return index.forms[form]?.rule;
 }
 
 /** True if only `resolve` can decide on the rule. */
-function needsContext(rule: Rule | undefined): boolean {
+export function needsContext(rule: Rule | undefined): boolean {
   return rule !== undefined && (rule.page || rule.near.length > 0);
 }
 
@@ -101,7 +119,7 @@ function formsThatFit(index: TermIndex, text: string, start: number, end: number
   if (!edgesHold(text, start, end)) return [];
   const fitting: number[] = [];
   for (let form = index.trie.formAt(node); form >= 0; form = index.trie.nextForm(form)) {
-    if (index.formTight[form] && hasGapInWord(text.slice(start, end))) continue;
+    if (index.forms[form]?.isTight && hasGapInWord(text.slice(start, end))) continue;
     const rule = ruleOf(index, form);
     if (!rule) {
       fitting.push(form);
@@ -110,8 +128,8 @@ function formsThatFit(index: TermIndex, text: string, start: number, end: number
     if (rule.quoted && !isQuoted(text, start, end)) continue;
     const after = index.coded(text.slice(end, end + BESIDE));
     const before = index.coded(text.slice(Math.max(0, start - BESIDE), start));
-    if (rule.notBefore.some((refused) => after.startsWith(index.coded(refused)))) continue;
-    if (rule.notAfter.some((refused) => before.endsWith(index.coded(refused)))) continue;
+    if (rule.notBefore.some((refused) => after.startsWith(refused))) continue;
+    if (rule.notAfter.some((refused) => before.endsWith(refused))) continue;
     fitting.push(form);
   }
   return fitting;

@@ -52,6 +52,7 @@ function choose(
   candidate: Candidate,
   page: PageContext,
 ): Pick<Match, 'entry' | 'also' | 'form'> | undefined {
+  const entryOf = (form: number) => (index.forms[form] as { entry: number }).entry;
   const holding: number[] = [];
   const unproved: number[] = [];
   for (const form of candidate.forms) {
@@ -61,14 +62,13 @@ function choose(
       holding.push(form);
       continue;
     }
-    if (standsNear(index, text, candidate, rule.near, page))
-      return { entry: index.formEntry[form] as number, also: [], form };
+    if (standsNear(index, text, candidate, rule.near, page)) return { entry: entryOf(form), also: [], form };
     unproved.push(form);
   }
   const [form] = holding;
   if (form === undefined) return undefined;
-  const others = [...holding.slice(1), ...unproved].map((other) => index.formEntry[other] as number);
-  return { entry: index.formEntry[form] as number, also: others, form };
+  const others = [...holding.slice(1), ...unproved].map(entryOf);
+  return { entry: entryOf(form), also: others, form };
 }
 
 /** True if one of the cues stands within NEAR_REACH of a candidate, before or after it, or in the texts beside. */
@@ -81,7 +81,7 @@ function standsNear(
 ): boolean {
   const speaks = (side: string): boolean => {
     const coded = index.coded(side);
-    return cues.some((cue) => coded.includes(index.coded(cue)));
+    return cues.some((cue) => coded.includes(cue));
   };
   return (
     speaks(text.slice(Math.max(0, start - NEAR_REACH), start)) ||

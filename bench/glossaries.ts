@@ -47,7 +47,7 @@ export function makeGlossary(forms: readonly string[], index: TermIndex): SizedG
     version: 'bench',
     variants: index.variants,
     rules: [],
-    entries: forms.map((folded) => ({ domain: 0, level: 0, forms: [{ folded, rule: undefined }] })),
+    entries: forms.map((folded) => ({ level: 0, forms: [{ folded, rule: undefined }] })),
   });
   return { forms, indexText, buildMs: performance.now() - begun };
 }

@@ -5,14 +5,18 @@ import { Seal } from './seal.tsx';
 
 /** Domain, level and when it was seen, in one line. */
 export function CardMeta({ view, glimpse, t }: EntryCardProps) {
-  const { domain, level, script } = view ?? glimpse ?? {};
-  if (!domain || !level || !script) return null;
+  const { level, script } = view ?? glimpse ?? {};
+  if (!level || !script) return null;
   const seen = view ? seenText(view.seen, view.language, t) : '';
   return (
     <p class="meta">
-      <Seal domain={domain} level={level} script={sealScript(script, view?.language)} />
-      <span>{t(DOMAIN_LABELS[domain].key)}</span>
-      <span class="dot" />
+      {view && (
+        <>
+          <Seal domain={view.domain} level={level} script={sealScript(script, view.language)} />
+          <span>{t(DOMAIN_LABELS[view.domain].key)}</span>
+          <span class="dot" />
+        </>
+      )}
       <span>{t(LEVEL_KEYS[level])}</span>
       {seen && <span class="dot" />}
       {seen && <span>{seen}</span>}
@@ -21,7 +25,7 @@ export function CardMeta({ view, glimpse, t }: EntryCardProps) {
 }
 
 /** The seal is of the interface, so its script is the interface's; where that is English, the page's. */
-function sealScript(script: 'hans' | 'hant', language: string | undefined): 'hans' | 'hant' {
+function sealScript(script: 'hans' | 'hant', language: string): 'hans' | 'hant' {
   if (language === 'zh-Hans') return 'hans';
   return language === 'zh-Hant' ? 'hant' : script;
 }

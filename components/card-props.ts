@@ -37,7 +37,6 @@ export interface CardActions {
 export interface Glimpse {
   readonly term: string;
   readonly script: Script;
-  readonly domain: Domain;
   readonly level: Level;
 }
 

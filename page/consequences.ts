@@ -1,5 +1,9 @@
+import { ELEMENT, enclosing, SHOW_TEXT, TEXT } from './elements.ts';
 import { CHANGES_FOLLOWED, MOST_CLIMBED } from './limits.ts';
-import { ELEMENT, enclosing, type Place, TEXT } from './runs.ts';
+import type { Place } from './runs.ts';
+
+/** Our own card, which comes and goes. */
+const isOurs = (node: Node | undefined): boolean => (node as Element | undefined)?.localName === 'huizhu-card';
 
 /**
  * What changes mean for the marks: text nodes that were changed, added or moved, whose marks hold no more; and places that
@@ -11,15 +15,16 @@ export function* consequences(records: readonly MutationRecord[]): Generator<Tex
   let tooMany = records.length > CHANGES_FOLLOWED;
   for (const record of records) {
     if (tooMany) break;
-    // What has become an editor, or is none any more, counts as new.
+    // What has become an editor or another language, or is none any more, counts as new.
     if (record.type === 'attributes') added.add(record.target);
     for (const node of record.addedNodes) {
-      if (node.nodeName !== 'HUIZHU-CARD') added.add(node);
+      if (!isOurs(node)) added.add(node);
       if (added.size > CHANGES_FOLLOWED) break;
       yield;
     }
     // What stood on both sides of a removed node may be one word now.
-    if (record.type === 'characterData' || record.removedNodes.length) touched.add(record.target);
+    const { length, 0: removed } = record.removedNodes;
+    if (record.type === 'characterData' || length > 1 || (length === 1 && !isOurs(removed))) touched.add(record.target);
     tooMany = added.size + touched.size > CHANGES_FOLLOWED;
     yield;
   }
@@ -46,7 +51,7 @@ export function* consequences(records: readonly MutationRecord[]): Generator<Tex
     const block = enclosing(node, known);
     if (block === null) {
       // What the page has moved into code or an editor loses its marks.
-      const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      const walker = document.createTreeWalker(node, SHOW_TEXT);
       while (walker.nextNode()) yield walker.currentNode as Text;
       continue;
     }

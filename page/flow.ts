@@ -1,5 +1,6 @@
 import type { Match } from '../annotator/resolve.ts';
-import { blockOf, nodeAt, type Run } from './runs.ts';
+import { enclosing } from './elements.ts';
+import { nodeAt, type Run } from './run.ts';
 
 /** A block that may hold one printed line of a column. */
 export const isLine = ({ localName }: Element): boolean => localName === 'p' || localName === 'div';
@@ -8,6 +9,16 @@ export const isLine = ({ localName }: Element): boolean => localName === 'p' || 
 export function flowsInline(element: Element): boolean {
   const { display, float } = getComputedStyle(element);
   return float === 'none' && /^(inline|contents|ruby)/.test(display);
+}
+
+/** True if the style of a line's box puts it below the one before: no cell, column or float beside it. */
+function flowsDown(element: Element): boolean {
+  const { display, float } = getComputedStyle(element);
+  return (
+    float === 'none' &&
+    display === 'block' &&
+    !/flex|grid/.test(getComputedStyle(element.parentElement ?? element).display)
+  );
 }
 
 /**
@@ -26,7 +37,7 @@ function joins(before: Text, after: Text): boolean {
   const flowsOut = (text: Text, other: Text) => {
     let element = text.parentElement;
     // Lines of a printed column stand in blocks of their own, and are joined on purpose.
-    while (element && !element.contains(other) && (isLine(element) || flowsInline(element)))
+    while (element && !element.contains(other) && ((isLine(element) && flowsDown(element)) || flowsInline(element)))
       element = element.parentElement;
     return !element || element.contains(other);
   };
@@ -35,7 +46,7 @@ function joins(before: Text, after: Text): boolean {
 
 /** The nearest block of a text that another one stands in too; null if there is none, as between two shadow trees. */
 export function blockAround(text: Text, other: Text): Element | null {
-  let block = blockOf(text);
+  let block = enclosing(text) ?? null;
   while (block && !block.contains(other)) block = block.parentElement;
   return block;
 }

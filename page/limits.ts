@@ -18,16 +18,24 @@ export const STEP_MS = 2;
 export const NODES_PER_STEP = 2000;
 /** Longest piece of a run that is matched in one go, in UTF-16 units: about 0.5 ms. Longer runs are cut where no term can stand. */
 export const PIECE_UNITS = 16384;
-/** Preformatted text that is looked at in one go for lines that belong together, in UTF-16 units: a long document’s worth. */
-export const LINES_UNITS = 200_000;
+/** The longest text that is asked of a block as a whole, in UTF-16 units: one piece. */
+export const LEAF_UNITS = PIECE_UNITS;
+/** Preformatted text that is looked at in one go for lines that belong together, in UTF-16 units: a report’s worth, 2 ms. */
+export const LINES_UNITS = 50_000;
+/** How much of a child is looked at to tell whether it is a printed line, in UTF-16 units: more than a line holds. */
+export const LINE_UNITS = 200;
 /** Items of a list to either side in which a term's company is looked for: more than a screen shows at once. */
 export const ITEMS_NEAR = 20;
 /** Marks in one text node: Firefox paints 5,000 ranges of one node in 450 ms a frame, 500 without notice. */
 export const MARKS_PER_NODE = 500;
+/** Marks that are made in one step: about 0.5 ms. */
+export const MARKS_PER_STEP = 50;
 /** Marks on a page: twice what the densest real report has in 400,000 characters. */
 export const MARKS_PER_PAGE = 5000;
 /** Units that are read before the reader is asked (“read the rest”): ten times the longest work report. */
 export const UNITS_PER_PAGE = 4_000_000;
+/** Text nodes that are read before the reader is asked: the largest tables have a tenth of it, and the engine keeps each one in a table. */
+export const NODES_PER_PAGE = 400_000;
 /** Changes in one pass that are followed one by one; beyond, reading all anew is cheaper, and holds no million nodes alive. */
 export const CHANGES_FOLLOWED = 5000;
 /**

@@ -1,7 +1,7 @@
 import { goesOn, isHardWrapped } from '../annotator/paragraphs.ts';
 import { flowsInline, isLine } from './flow.ts';
-import { LINES_LOOKED_AT } from './limits.ts';
-import type { Run } from './runs.ts';
+import { LINE_UNITS, LINES_LOOKED_AT } from './limits.ts';
+import { beginningOf, type Run } from './run.ts';
 
 /** Lines that are joined into one run, in UTF-16 units: a word is far shorter, and a page of thousands of lines is no run. */
 const LONGEST_JOIN = 2000;
@@ -24,7 +24,7 @@ export function* joinLines(
       continue;
     }
     const isLong = pending && pending.text.length > LONGEST_JOIN;
-    if (pending && last && !isLong && isNextLine(last, run, columns)) pending = joined(pending, '\n', run);
+    if (pending && last && !isLong && run.edges && isNextLine(last, run, columns)) pending = joined(pending, '\n', run);
     else if (pending && !isLong && run.edges && mayCross(pending.text, run.text) && run.edges.every(flowsInline))
       pending = joined(pending, '', run);
     else {
@@ -50,7 +50,7 @@ function isNextLine({ block, text }: Run, next: Run, columns: WeakMap<Element, b
       child && i < LINES_LOOKED_AT;
       child = child.nextElementSibling, i++
     ) {
-      const line = child.localName === tag ? (child.textContent ?? '').trim() : '';
+      const line = child.localName === tag ? beginningOf(child, LINE_UNITS).trim() : '';
       if (line !== '') lines.push(line);
     }
     isColumn = isHardWrapped(lines);
@@ -63,6 +63,7 @@ function joined(run: Run, by: string, next: Run): Run {
   const text = run.text + by;
   return {
     ...run,
+    isLeaf: false,
     text: text + next.text,
     nodes: [...run.nodes, ...next.nodes],
     starts: [...run.starts, ...next.starts.map((start) => text.length + start)],

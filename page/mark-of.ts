@@ -1,7 +1,7 @@
 import type { Match } from '../annotator/resolve.ts';
 import { type Backgrounds, groundOf } from './ground.ts';
 import type { Piece, StoredMark } from './marks.ts';
-import { nodeAt, type Run } from './runs.ts';
+import { nodeAt, type Run } from './run.ts';
 
 /** The mark of a match, with its ranges and its ground. */
 export function markOf(run: Run, match: Match, known: Backgrounds): StoredMark {

@@ -1,6 +1,6 @@
 import { plainSurface } from '../annotator/plain-surface.ts';
 import { scriptOf } from '../annotator/script.ts';
-import type { Domain, Level, Script } from '../glossary/schema.ts';
+import type { Level, Script } from '../glossary/schema.ts';
 import { hitTest, lineRects } from './hit.ts';
 import type { StoredMark } from './marks.ts';
 import { paintOpen } from './open-mark.ts';
@@ -11,23 +11,18 @@ const BLOCK_SAMPLE = 400;
 /** How much of a page, likewise. */
 const PAGE_SAMPLE = 4000;
 
-/** What the index's numbers of domains and levels stand for. */
-export interface EntryNames {
-  readonly domains: readonly Domain[];
-  readonly levels: readonly Level[];
-}
-
 /** The scout's marks as the card sees them: one lasting object a mark, made when it is first asked for. */
 export class MarkViews implements Marks {
   readonly #scout: SharedScout;
   readonly #views = new WeakMap<StoredMark, Mark>();
   readonly #stored = new WeakMap<Mark, StoredMark>();
 
-  readonly #names: EntryNames;
+  /** What the index's numbers of levels stand for. */
+  readonly #levels: readonly Level[];
 
-  constructor(scout: SharedScout, names: EntryNames) {
+  constructor(scout: SharedScout, levels: readonly Level[]) {
     this.#scout = scout;
-    this.#names = names;
+    this.#levels = levels;
   }
 
   get version(): string {
@@ -108,8 +103,7 @@ export class MarkViews implements Marks {
     const mark: Mark = {
       entry: stored.entry,
       also: stored.also,
-      domain: this.#names.domains[index.domains[stored.entry] as number] ?? 'area',
-      level: this.#names.levels[index.levels[stored.entry] as number] ?? 'xuhui',
+      level: this.#levels[index.levels[stored.entry] as number] ?? 'xuhui',
       surface,
       script: scriptOf(sample, index.variants) ?? this.pageScript(),
       onDark: stored.ground === 'paper',

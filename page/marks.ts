@@ -23,6 +23,8 @@ export class MarkStore {
   /** By node, sorted by start. */
   readonly #byNode = new Map<Text, StoredMark[]>();
   readonly #all = new Set<StoredMark>();
+  /** Parents of nodes with marks, now or before. */
+  readonly #parents = new WeakSet<Node>();
   #ordered: StoredMark[] | undefined;
 
   get size(): number {
@@ -34,9 +36,15 @@ export class MarkStore {
       const marks = this.#byNode.get(node);
       if (marks) marks.push(mark);
       else this.#byNode.set(node, [mark]);
+      if (node.parentNode) this.#parents.add(node.parentNode);
     }
     this.#all.add(mark);
     this.#ordered = undefined;
+  }
+
+  /** False if no text node that stands right in an element can have a mark. */
+  mayHaveIn(element: Element): boolean {
+    return this.#parents.has(element);
   }
 
   has(mark: StoredMark): boolean {
@@ -78,9 +86,12 @@ export class MarkStore {
   }
 }
 
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, which every page would carry by name. */
+const FOLLOWING = 4;
+
 function inReadingOrder(a: StoredMark, b: StoredMark): number {
   const first = a.pieces[0] as Piece;
   const second = b.pieces[0] as Piece;
   if (first.node === second.node) return first.start - second.start;
-  return first.node.compareDocumentPosition(second.node) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  return first.node.compareDocumentPosition(second.node) & FOLLOWING ? -1 : 1;
 }

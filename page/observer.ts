@@ -31,7 +31,7 @@ export class ChangeObserver {
 
   observe(root: Document | ShadowRoot): void {
     const what = { childList: true, characterData: true, subtree: true };
-    this.#observer.observe(root, { ...what, attributeFilter: ['contenteditable'] });
+    this.#observer.observe(root, { ...what, attributeFilter: ['contenteditable', 'lang'] });
   }
 
   #report(): void {

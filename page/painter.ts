@@ -12,6 +12,8 @@ export class Painter {
   /** The marks that are painted: those that are accepted. */
   readonly painted = new Set<StoredMark>();
   readonly #highlights = new Map<string, Highlight>();
+  /** How many ranges are in the highlights, if nobody else has been at them. */
+  #ranges = 0;
   #style: string;
   #accepts: (mark: StoredMark) => boolean = () => true;
 
@@ -28,11 +30,13 @@ export class Painter {
   add(mark: StoredMark): void {
     if (!this.#accepts(mark)) return;
     this.painted.add(mark);
+    this.#ranges += mark.ranges.length;
     for (const range of mark.ranges) this.#highlightOf(mark)?.add(range);
   }
 
   remove(mark: StoredMark): void {
-    this.painted.delete(mark);
+    if (!this.painted.delete(mark)) return;
+    this.#ranges -= mark.ranges.length;
     for (const range of mark.ranges) this.#highlightOf(mark)?.delete(range);
   }
 
@@ -45,8 +49,10 @@ export class Painter {
     for (const mark of marks) this.add(mark);
   }
 
-  /** Registers what is not registered: at first, and after the page has cleared the registry. */
+  /** Registers what is not registered: at first, and after the page has cleared the registry or filled our highlights. */
   restore(): void {
+    if (this.#ranges !== [...this.#highlights.values()].reduce((sum, { size }) => sum + size, 0))
+      return this.repaint([...this.painted], this.#style, this.#accepts);
     // Under forced colours Chromium paints every custom highlight as a solid block: then only the open term is painted.
     const forced = matchMedia('(forced-colors: active)').matches;
     for (const [name, highlight] of this.#highlights) {
@@ -59,6 +65,7 @@ export class Painter {
     for (const name of this.#highlights.keys()) CSS.highlights.delete(name);
     this.#highlights.clear();
     this.painted.clear();
+    this.#ranges = 0;
   }
 
   #highlightOf({ ground }: StoredMark): Highlight | undefined {

@@ -20,18 +20,18 @@ export function reasonOf(index: TermIndex, surface: string, entry: number, text:
   let node = 0;
   for (const letter of surface.split('')) {
     const code = codes[letter.charCodeAt(0)] as number;
-    if (code !== IGNORE) node = trie.child(node, code);
+    if (code !== IGNORE) node = node === 0 ? code : trie.child(node, code);
   }
   let form = trie.formAt(node);
-  while (form >= 0 && index.formEntry[form] !== entry) form = trie.nextForm(form);
-  const rule = index.rules[(index.formRule[form] ?? 0) - 1];
+  while (form >= 0 && index.forms[form]?.entry !== entry) form = trie.nextForm(form);
+  const rule = index.forms[form]?.rule;
   if (!rule) return undefined;
   const { quoted, page, near } = rule;
   if (!quoted && !page && !near.length) return undefined;
   return { quoted, page, near: near.length ? nearby(index, near, surface, text) : undefined };
 }
 
-/** The first of the cues that stands around a surface, in the page's own letters. */
+/** The first of the cues (as codes) that stands around a surface, in the page's own letters. */
 function nearby(index: TermIndex, cues: readonly string[], surface: string, text: string): string {
   const at = Math.max(0, text.indexOf(surface));
   const around = text.slice(Math.max(0, at - NEAR_REACH), at) + text.slice(at + surface.length).slice(0, NEAR_REACH);
@@ -39,9 +39,8 @@ function nearby(index: TermIndex, cues: readonly string[], surface: string, text
   const places = around.split('').flatMap((unit, place) => (index.coded(unit) ? [place] : []));
   const coded = index.coded(around);
   for (const cue of cues) {
-    const letters = index.coded(cue);
-    const found = coded.indexOf(letters);
-    if (found >= 0) return around.slice(places[found], (places[found + letters.length - 1] ?? 0) + 1);
+    const found = coded.indexOf(cue);
+    if (found >= 0) return around.slice(places[found], (places[found + cue.length - 1] ?? 0) + 1);
   }
   return '';
 }

@@ -2,27 +2,20 @@ import type { TermIndex } from '../annotator/index.ts';
 import { runsOver } from '../annotator/match.ts';
 import type { Match } from '../annotator/resolve.ts';
 import { isJapaneseOrKorean, speaksOfXuhui } from '../annotator/telling.ts';
-import { annotateRun } from './annotate-run.ts';
+import { annotateRun, listAround } from './annotate-run.ts';
 import { consequences } from './consequences.ts';
+import { isHere } from './elements.ts';
 import { blockAround, seenEdge, splitRun } from './flow.ts';
 import type { Backgrounds } from './ground.ts';
-import {
-  FIRST_SLICE_MS,
-  LANGUAGE_SAMPLE,
-  LINE_PX,
-  MARKS_PER_NODE,
-  MARKS_PER_PAGE,
-  MS_BACK,
-  MS_PER_PAGE,
-  SLICE_MS,
-  STEP_MS,
-  UNITS_PER_PAGE,
-} from './limits.ts';
+import { blocksInView } from './in-view.ts';
+import { FIRST_SLICE_MS, LANGUAGE_SAMPLE, MARKS_PER_NODE, MARKS_PER_STEP, SLICE_MS, STEP_MS } from './limits.ts';
 import { joinLines } from './lines.ts';
 import { isSame, markOf } from './mark-of.ts';
 import type { MarkStore, StoredMark } from './marks.ts';
 import type { Painter } from './painter.ts';
-import { enclosing, isHere, type Place, type Run, runsOf } from './runs.ts';
+import { Progress } from './progress.ts';
+import type { Run } from './run.ts';
+import { type Place, runsOf } from './runs.ts';
 
 export interface ScannerOptions {
   readonly index: TermIndex;
@@ -38,23 +31,26 @@ export interface ScannerOptions {
   onIdle(): void;
 }
 
+/** Text in a language that is not ours, and in editors that draw their text themselves (CodeMirror 5, Monaco, Ace). */
+const NOT_READ = ':lang(ja),:lang(ko),.CodeMirror *,.monaco-editor *,.ace_editor *';
+
 /** Reads what it is given, in slices of a few milliseconds, and keeps the marks. */
 export class Scanner {
   readonly #options: ScannerOptions;
-  /** What is to be read, and how far that has come. */
+  readonly progress = new Progress();
   #queue: Place[] = [];
   #next = 0;
   /** Blocks that the reader looks at, and that are to be read before all else. */
   readonly #inView = new Set<Element>();
-  /** Changes of the page that have not been looked at. */
+  /** Changes of the page that were not looked at. */
   #changes: MutationRecord[] = [];
   #slices = 0;
-  /** Work done, in ms, less what has been given back since; and when the last slice ended. */
-  #msSpent = 0;
-  #lastSlice = 0;
-  /** Blocks that hold a form which counts only on a page about Xuhui, while it is not known to be one. */
-  readonly #awaitingPage = new Set<Element>();
-  aboutXuhui: boolean;
+  /** Blocks that hold a form whose context may still change: what the page is about, or the items beside in a list. */
+  readonly #awaiting = new Set<Element>();
+  aboutXuhui = false;
+  /** The first text of the page, which tells its language; and whether that is not ours. */
+  #sample = '';
+  #isForeign = false;
   #working = false;
   #changed = false;
   readonly #backgrounds: Backgrounds = new Map();
@@ -62,22 +58,26 @@ export class Scanner {
   #isFirst = true;
   /** Changes in a row that brought no mark. */
   fruitless = 0;
-  /** UTF-16 units and blocks read so far, and what was left unread for the caps. */
-  unitsRead = 0;
-  /** 1, or without an end once the reader has asked for the whole page. */
-  #capTimes = 1;
-  blocksRead = 0;
-  blocksLeft = 0;
 
   constructor(options: ScannerOptions) {
     this.#options = options;
-    this.aboutXuhui = /(^|\.)xuhui/.test(location.hostname) || speaksOfXuhui(document.title);
   }
 
   /** Reads a place, after what is already waiting. Marks in it are made anew. */
   read(place: Place): void {
     this.#queue.push(place);
     if (!this.#working) void this.#work();
+  }
+
+  /** Reads the page from its beginning, as if it had just come; `all` of it if the reader asked, whatever the caps say. */
+  start(all = false): void {
+    this.progress.restart(all);
+    this.#isFirst = true;
+    this.#sample = '';
+    // Frames without an address of their own go by that of the page around them.
+    this.aboutXuhui = /^\w+:\/\/([^/]*\.)?xuhui/.test(document.baseURI);
+    this.#learnFrom(document.title);
+    this.read({ root: document.documentElement, shallow: false });
   }
 
   /** Follows changes of the page, before all else: marks that hold no more are forgotten, what is new is read. */
@@ -100,12 +100,11 @@ export class Scanner {
         done = steps.next().done === true;
         now = performance.now();
       } while (!done && now < until);
-      this.#msSpent = Math.max(0, this.#msSpent - (from - this.#lastSlice) * MS_BACK) + now - from;
-      this.#lastSlice = now;
       if (this.#changed) {
         this.#changed = false;
         onMarks();
       }
+      this.progress.worked(from, performance.now());
       if (!done) await scheduler.yield();
     }
     this.#working = false;
@@ -115,12 +114,7 @@ export class Scanner {
 
   /** Reads what stands in the view before all that still waits. Costs no layout if called after one. */
   readInView(): void {
-    if (!this.#working) return;
-    for (let y = 0; y < Math.min(innerHeight, screen.height); y += LINE_PX) {
-      const seen = document.elementFromPoint(innerWidth / 2, y);
-      const block = seen && enclosing(seen);
-      if (block) this.#inView.add(block);
-    }
+    if (this.#working) for (const block of blocksInView()) this.#inView.add(block);
   }
 
   /** The work, as a generator of small steps. */
@@ -134,19 +128,25 @@ export class Scanner {
     this.#queue = [];
     this.#next = 0;
     this.#isFirst = false;
+    // A heading without kana was read before the text that tells the page's language.
+    if (this.#isForeign) for (const node of this.#options.store.nodes()) this.#forget(node);
   }
 
   *#readPlace({ root, shallow }: Place): Generator<undefined> {
-    const { index, onShadow } = this.#options;
+    const { index, onShadow, store } = this.#options;
     for (const run of joinLines(runsOf(root, { shallow, onShadow }), (before, after) =>
       runsOver(index, before, after),
     )) {
       if (run) {
-        if (this.#isOver()) this.blocksLeft += Number(this.#isFirst || this.blocksLeft === 0);
-        else yield* this.#readRun(run);
+        if (this.progress.isOver(store.size)) this.progress.leave(run.block);
+        else {
+          if (this.#isFirst) this.progress.read(run.text.length, run.isLeaf ? 1 : run.nodes.length);
+          yield* this.#readRun(run);
+        }
       }
       yield;
-      yield* this.#readFirst();
+      // Asked here, because this is once a run.
+      if (this.#inView.size + this.#changes.length) yield* this.#readFirst();
     }
   }
 
@@ -160,41 +160,54 @@ export class Scanner {
     const records = this.#changes;
     this.#changes = [];
     this.fruitless++;
+    this.#learnFrom(document.title);
     let all = false;
+    const lists = new Set<Node>();
     for (const found of consequences(records)) {
       if (!found) yield;
       else if (!('root' in found)) this.#forget(found);
       else {
+        const { root } = found;
         // The whole page waits to be read anew no more than once.
-        all ||= found.root === document.documentElement;
-        if (!all || this.#queue.at(-1)?.root !== found.root) this.#queue.push(found);
+        all ||= root === document.documentElement;
+        if (!all || this.#queue.at(-1)?.root !== root) this.#queue.push(found);
+        lists.add(listAround(root) ?? root);
       }
     }
     for (const node of this.#options.store.nodes()) {
       if (all || !isHere(node)) this.#forget(node);
       yield;
     }
-    for (const block of this.#awaitingPage) if (!isHere(block)) this.#awaitingPage.delete(block);
+    for (const root of this.#awaiting) {
+      const list = listAround(root);
+      if (!isHere(root) || (this.aboutXuhui && !list)) this.#awaiting.delete(root);
+      else if (list && lists.has(list)) this.#queue.push({ root, shallow: false });
+      yield;
+    }
+  }
+
+  /** The page may turn out to be about Xuhui: then what has waited for that is read again. */
+  #learnFrom(text: string): void {
+    if (this.aboutXuhui || !speaksOfXuhui(text)) return;
+    this.aboutXuhui = true;
+    this.#options.onAbout();
+    for (const root of this.#awaiting) this.#queue.push({ root, shallow: false });
   }
 
   *#readRun(run: Run): Generator<undefined> {
-    const before = run.nodes.flatMap((node) => this.#options.store.marksIn(node));
-    for (const node of run.nodes) this.#forget(node, run.nodes);
-    if (this.#isFirst) {
-      this.blocksRead++;
-      this.unitsRead += run.text.length;
+    const { text, block, isLeaf } = run;
+    const { index, store } = this.#options;
+    const before = isLeaf && !store.mayHaveIn(block) ? [] : run.nodes.flatMap((node) => this.#forget(node, run.nodes));
+    if (this.#sample.length < LANGUAGE_SAMPLE) {
+      this.#sample += text.slice(0, LANGUAGE_SAMPLE);
+      this.#isForeign = isJapaneseOrKorean(this.#sample);
     }
-    if (!this.aboutXuhui && speaksOfXuhui(run.text)) {
-      this.aboutXuhui = true;
-      this.#options.onAbout();
-      for (const root of this.#awaitingPage) this.#queue.push({ root, shallow: false });
-      this.#awaitingPage.clear();
-    }
-    const { matches, awaitsPage } = yield* annotateRun(this.#options.index, run, this.aboutXuhui);
-    const around = awaitsPage && blockAround(run.nodes[0] as Text, run.nodes.at(-1) as Text);
-    if (around) this.#awaitingPage.add(around);
-    if (matches.length === 0) return;
-    if (isJapaneseOrKorean(run.text.slice(0, LANGUAGE_SAMPLE))) return;
+    this.#learnFrom(text);
+    const { matches, needsContext } = yield* annotateRun(index, run, this.aboutXuhui);
+    const around = needsContext && (isLeaf ? block : blockAround(run.nodes[0] as Text, run.nodes.at(-1) as Text));
+    if (around && (!this.aboutXuhui || listAround(around))) this.#awaiting.add(around);
+    if (matches.length === 0 || run.nodes.length === 0 || document.designMode === 'on') return;
+    if (this.#isForeign || isJapaneseOrKorean(text.slice(0, LANGUAGE_SAMPLE))) return;
     for (const match of matches) {
       const edge = seenEdge(run, match);
       if (edge < 0) continue;
@@ -203,35 +216,28 @@ export class Scanner {
     }
     for (const [i, match] of matches.entries()) {
       this.#mark(run, match, before);
-      if (i % MARKS_PER_NODE === 0) yield;
+      if (i % MARKS_PER_STEP === 0) yield;
     }
-  }
-
-  #isFull(): boolean {
-    return this.#options.store.size >= MARKS_PER_PAGE * this.#capTimes;
-  }
-
-  #isOver(): boolean {
-    const spent = Math.max(this.unitsRead / UNITS_PER_PAGE, this.#msSpent / MS_PER_PAGE);
-    return spent > this.#capTimes || this.#isFull();
   }
 
   /** `before`: the marks of the run when it was read last; one that stays as it was stays the same object, and its card open. */
   #mark(run: Run, match: Match, before: readonly StoredMark[]): void {
     const { store, painter } = this.#options;
-    if (this.#isFull()) return;
+    if (this.progress.isFull(store.size)) return;
     const made = markOf(run, match, this.#backgrounds);
     const mark = before.find((other) => isSame(other, made)) ?? made;
-    if (store.marksIn(mark.pieces[0]?.node as Text).length >= MARKS_PER_NODE) return;
+    const node = mark.pieces[0]?.node;
+    if (!node || store.marksIn(node).length >= MARKS_PER_NODE || node.parentElement?.matches(NOT_READ)) return;
     store.add(mark);
     painter.add(mark);
     this.fruitless = 0;
     this.#changed = true;
   }
 
-  /** Takes the marks of a text node away: its text has changed, or is about to be read again along with other nodes. */
-  #forget(node: Text, along: readonly Text[] = []): void {
-    for (const mark of this.#options.store.forget(node)) {
+  /** Takes the marks of a text node away and returns them: its text has changed, or is about to be read again along with other nodes. */
+  #forget(node: Text, along: readonly Text[] = []): readonly StoredMark[] {
+    const marks = this.#options.store.forget(node);
+    for (const mark of marks) {
       this.#options.painter.remove(mark);
       this.#changed = true;
       // A word over two lines or boxes is found again only where both are read.
@@ -239,12 +245,6 @@ export class Scanner {
       const root = parted && blockAround(node, parted.node);
       if (root) this.#queue.push({ root, shallow: false });
     }
-  }
-
-  /** The reader asked for the whole page: counts begin anew, without an end. */
-  liftCaps(): void {
-    this.#capTimes = Number.POSITIVE_INFINITY;
-    this.#isFirst = true;
-    this.unitsRead = this.blocksRead = this.blocksLeft = 0;
+    return marks;
   }
 }

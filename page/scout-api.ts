@@ -1,5 +1,5 @@
 import type { TermIndex } from '../annotator/index.ts';
-import type { Domain, EntryView, Level, Script } from '../glossary/schema.ts';
+import type { EntryView, Level, Script } from '../glossary/schema.ts';
 import type { MarkStore, StoredMark } from './marks.ts';
 import type { Point } from './place.ts';
 import type { Reason, reasonOf } from './reason.ts';
@@ -118,7 +118,6 @@ export interface Mark {
   readonly entry: number;
   /** Other entries that this surface can mean here. */
   readonly also: readonly number[];
-  readonly domain: Domain;
   readonly level: Level;
   /** The text as the page has it, white space collapsed. */
   readonly surface: string;

@@ -32,13 +32,16 @@ function choiceOf(stored: Stored, host: string, version: string): ScoutChoice {
   return { isOn: !sitesOff.includes(host), style, density, levels, hidden: new Set(numbers) };
 }
 
-/** Calls back with the choices for a site: now, and whenever they change. A storage that fails or lies means the defaults. */
+/**
+ * Calls back with the choices for a site: now, and whenever they change. A storage that fails or lies means the defaults.
+ * Returns a function that reads them again.
+ */
 export async function followChoice(
   storage: StorageApi,
   host: string,
   version: string,
   callback: (choice: ScoutChoice) => void,
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const tell = (stored: unknown) => {
     let choice = choiceOf({}, host, version);
     try {
@@ -49,11 +52,15 @@ export async function followChoice(
   storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && KEY in changes) tell(changes[KEY]?.newValue);
   });
-  let stored: unknown;
-  try {
-    stored = (await storage.local.get(KEY))[KEY];
-  } catch {
-    // It may throw instead of rejecting, or answer nothing.
-  }
-  tell(stored);
+  const read = async () => {
+    let stored: unknown;
+    try {
+      stored = (await storage.local.get(KEY))[KEY];
+    } catch {
+      // It may throw instead of rejecting, or answer nothing.
+    }
+    tell(stored);
+  };
+  await read();
+  return read;
 }

@@ -6,33 +6,11 @@ import type { Plugin } from 'vite';
  * (platform/page-call.ts) may be among them, and nothing that the browser or a library gives its meaning. @public for its test
  */
 export const OUR_NAMES = [
-  ...[
-    'aboutXuhui',
-    'awaitsPage',
-    'chroma',
-    'codes',
-    'coded',
-    'edges',
-    'firstOfForms',
-    'folded',
-    'formAt',
-    'formEntry',
-    'formRule',
-  ],
-  ...['formTight', 'fruitless', 'liftCaps', 'luminance', 'nextForm', 'notAfter', 'notBefore', 'onAbout', 'onChanges'],
-  ...[
-    'onIdle',
-    'onMarks',
-    'onShadow',
-    'ordered',
-    'painter',
-    'readInView',
-    'repaint',
-    'shadows',
-    'shallow',
-    'trie',
-    'unitsRead',
-  ],
+  ...['aboutXuhui', 'needsContext', 'chroma', 'codes', 'coded', 'edges', 'folded'],
+  ...['formAt', 'isTight', 'fruitless', 'isFull', 'isLeaf'],
+  ...['isOver', 'luminance', 'mayHaveIn', 'nextForm', 'notAfter', 'notBefore', 'onAbout'],
+  ...['onChanges', 'onIdle', 'onMarks', 'onShadow', 'ordered', 'painter', 'readInView', 'repaint'],
+  ...['shadows', 'shallow', 'trie'],
 ] as const;
 
 const isContentScript = (file: string): boolean => /content-scripts\/\w+\.js$/.test(file);

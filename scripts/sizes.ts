@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { SCOUT_SCRIPTS } from '../platform/scout-files.ts';
 import { outputFolder, TARGETS } from './outputs.ts';
 
 /**
@@ -9,7 +10,7 @@ import { outputFolder, TARGETS } from './outputs.ts';
  * (docs/adr/0011-card-in-two-steps.md).
  */
 const LIMITS = [
-  { what: 'scout', files: ['content-scripts/scout.js'], limit: 20 },
+  { what: 'scout and index', files: SCOUT_SCRIPTS, limit: 20 },
   { what: 'card', files: ['content-scripts/card.js'], limit: 25 },
   { what: 'card, unfolded', files: ['content-scripts/whole.js'], limit: 4 },
   { what: 'entry bundle', files: ['glossary.json'], limit: 150 },

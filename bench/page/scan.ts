@@ -102,9 +102,8 @@ export async function plainScan(
     onAbout: () => undefined,
     onIdle: () => idle.resolve(),
   });
-  if (all) scanner.liftCaps();
   const clock = new SliceClock();
-  scanner.read({ root: document.documentElement, shallow: false });
+  scanner.start(all);
   await idle.promise;
   const end = () => {
     abort.abort();

@@ -1,4 +1,5 @@
 import { browser } from '../../platform/browser.ts';
+import { SCOUT_SCRIPTS, SCOUT_STYLES } from '../../platform/scout-files.ts';
 import { addedPatterns } from '../../platform/site-access.ts';
 import { putScoutInto } from './reinject.ts';
 import { serialised } from './serialised.ts';
@@ -21,8 +22,8 @@ export function keepAlwaysSites(): void {
     const script = {
       id: ID,
       matches,
-      js: ['content-scripts/scout.js'],
-      css: ['content-scripts/scout.css'],
+      js: [...SCOUT_SCRIPTS],
+      css: [...SCOUT_STYLES],
       allFrames: true,
       matchOriginAsFallback: true,
       runAt: 'document_idle' as const,

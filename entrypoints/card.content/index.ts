@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { DOMAIN_LABELS, LEVEL_KEYS } from '../../components/labels.ts';
-import type { Domain, Level } from '../../glossary/schema.ts';
+import { LEVEL_KEYS } from '../../components/labels.ts';
+import type { Level } from '../../glossary/schema.ts';
 import { MarkViews } from '../../page/mark-views.ts';
 import { sharedScout } from '../../page/scout-api.ts';
 import { nativeApi } from '../../platform/native.ts';
@@ -8,8 +8,7 @@ import { styleShadowMarks } from './shadow-marks.ts';
 import { startCard } from './start.ts';
 import { thinOut } from './thin-out.ts';
 
-// The labels name every domain and level, in the glossary's order (a test holds it): no second list in the card.
-const DOMAINS = Object.keys(DOMAIN_LABELS) as Domain[];
+// The labels name every level, in the glossary's order (a test holds it): no second list in the card.
 const LEVELS = Object.keys(LEVEL_KEYS) as Level[];
 
 // Injected by the background into a frame whose scout has found terms; safe to inject again.
@@ -22,6 +21,6 @@ export default defineContentScript({
     if (!scout || scout.card || scout.signal.aborted || !api?.runtime.id) return;
     styleShadowMarks(scout, api.runtime);
     thinOut(scout);
-    startCard(new MarkViews(scout, { domains: DOMAINS, levels: LEVELS }), scout, api);
+    startCard(new MarkViews(scout, LEVELS), scout, api);
   },
 });

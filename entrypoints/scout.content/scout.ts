@@ -2,6 +2,7 @@ import type { TermIndex } from '../../annotator/index.ts';
 import { MarkStore, type StoredMark } from '../../page/marks.ts';
 import { ChangeObserver } from '../../page/observer.ts';
 import { Painter } from '../../page/painter.ts';
+import type { Progress } from '../../page/progress.ts';
 import { Scanner } from '../../page/scanner.ts';
 import { type CardApi, type SharedScout, shareScout } from '../../page/scout-api.ts';
 import { ask, badgeCount, cardInject } from '../../platform/messages.ts';
@@ -18,7 +19,7 @@ export class Scout implements SharedScout {
   readonly #api: NativeApi;
   readonly #abort = new AbortController();
   readonly #painter: Painter;
-  readonly progress: Scanner;
+  readonly #scanner: Scanner;
   readonly #observer: ChangeObserver;
   readonly #listeners = new Set<() => void>();
   #cardAsked: Promise<void> | undefined;
@@ -31,7 +32,7 @@ export class Scout implements SharedScout {
     this.#painter = new Painter(choice.style);
     this.#api = api;
     const { signal, store } = this;
-    this.progress = new Scanner({
+    this.#scanner = new Scanner({
       index,
       store,
       painter: this.#painter,
@@ -46,9 +47,10 @@ export class Scout implements SharedScout {
       onChanges: (records) => {
         if (!this.#check()) return;
         for (const root of this.shadows) if (!root.isConnected) this.shadows.delete(root);
-        this.progress.follow(records);
+        this.#scanner.follow(records);
+        this.#preferView();
       },
-      fruitless: () => this.progress.fruitless,
+      fruitless: () => this.#scanner.fruitless,
     });
   }
 
@@ -73,6 +75,16 @@ export class Scout implements SharedScout {
       if (check() && this.store.size > 0) void this.askForCard();
     };
     addEventListener('pointermove', onMove, { signal, passive: true });
+    // A page that shows another view under another address is another page: what it is about, and how long it is.
+    const address = () => location.href.split('#')[0];
+    let view = address();
+    const onView = () => {
+      if (view === address() || !check()) return;
+      view = address();
+      this.#readAll();
+      this.choose(this.choice);
+    };
+    navigation.addEventListener('navigatesuccess', onView, { signal });
   }
 
   stop(): void {
@@ -107,7 +119,7 @@ export class Scout implements SharedScout {
 
   repaint(picks: (mark: StoredMark) => boolean): void {
     const { hidden, levels, style } = this.choice;
-    const highest = { xuhui: 0, shanghai: 1, all: 2 }[levels] ?? (this.progress.aboutXuhui ? 2 : 1);
+    const highest = { xuhui: 0, shanghai: 1, all: 2 }[levels] ?? (this.#scanner.aboutXuhui ? 2 : 1);
     const accepts = (mark: StoredMark) =>
       !hidden.has(mark.entry) && (this.index.levels[mark.entry] as number) <= highest && picks(mark);
     this.#painter.repaint(this.store.ordered(), style, accepts);
@@ -118,17 +130,24 @@ export class Scout implements SharedScout {
     signal.addEventListener('abort', () => this.#listeners.delete(callback));
   }
 
-  readRest(): void {
-    this.progress.liftCaps();
-    this.#readAll();
+  get progress(): Progress {
+    return this.#scanner.progress;
   }
 
-  #readAll(): void {
-    this.progress.read({ root: document.documentElement, shallow: false });
-    // A page that is still being read when the browser has drawn it goes on with what the reader looks at.
+  readRest(): void {
+    this.#readAll(true);
+  }
+
+  #readAll(all?: boolean): void {
+    this.#scanner.start(all);
+    this.#preferView();
+  }
+
+  /** What is still being read when the browser has drawn the page goes on with what the reader looks at. */
+  #preferView(): void {
     new IntersectionObserver((_, drawn) => {
       drawn.disconnect();
-      this.progress.readInView();
+      this.#scanner.readInView();
     }).observe(document.documentElement);
   }
 

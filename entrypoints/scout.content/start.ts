@@ -1,7 +1,7 @@
-import indexText from 'virtual:huizhu-index';
 import { TermIndex } from '../../annotator/index.ts';
 import { readIndex } from '../../annotator/index-text.ts';
 import { claimFrame } from '../../page/scout-api.ts';
+import { keptTerms } from '../../page/terms.ts';
 import { nativeApi } from '../../platform/native.ts';
 import { followChoice } from '../../platform/scout-settings.ts';
 import { Scout } from './scout.ts';
@@ -27,7 +27,8 @@ function isReadable(): boolean {
 /** Starts the scout of this frame, and starts and stops it again as the reader switches the site on and off. */
 export async function start(): Promise<void> {
   const api = nativeApi();
-  if (!api?.runtime?.id || !isReadable()) return;
+  const indexText = keptTerms();
+  if (!indexText || !api?.runtime?.id || !isReadable()) return;
   let scout: Scout | undefined;
   let isOver = false;
   const claim = {
@@ -44,7 +45,7 @@ export async function start(): Promise<void> {
   const contents = readIndex(indexText);
   await scheduler.yield();
   const index = new TermIndex(contents);
-  await followChoice(api.storage, siteOf(), index.version, (choice) => {
+  const readAgain = await followChoice(api.storage, siteOf(), index.version, (choice) => {
     if (isOver) return;
     if (!choice.isOn) {
       scout?.stop();
@@ -55,4 +56,6 @@ export async function start(): Promise<void> {
       scout.start();
     }
   });
+  // A page that was left and comes back has not heard of changes meanwhile.
+  addEventListener('pageshow', readAgain);
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Bundle, DOMAINS, type Entry, LEVELS, type Source } from '../schema.ts';
+import type { Bundle, Entry, Source } from '../schema.ts';
 import { makeBundle } from './bundle.ts';
 import { makeIndex } from './index-text.ts';
 import { loadGlossary } from './load.ts';
+import { inShippedOrder } from './shipped-order.ts';
 import { allVariants } from './variants.ts';
 
 export interface CompiledGlossary {
@@ -29,10 +30,4 @@ export function compileGlossary(
     };
   }
   return last;
-}
-
-/** By domain, then by level: so the index says either only where it changes. Within both, as written. */
-function inShippedOrder(entries: readonly Entry[]): Entry[] {
-  const place = ({ domain, level }: Entry) => DOMAINS.indexOf(domain) * LEVELS.length + LEVELS.indexOf(level);
-  return [...entries].sort((a, b) => place(a) - place(b));
 }

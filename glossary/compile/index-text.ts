@@ -1,6 +1,6 @@
 import { fold, type Variants } from '../../annotator/fold.ts';
 import { type IndexContents, type IndexForm, type Rule, writeIndex } from '../../annotator/index-text.ts';
-import { DOMAINS, type Entry, type Form, LEVELS } from '../schema.ts';
+import { type Entry, type Form, LEVELS } from '../schema.ts';
 import { formsOf, needsOf } from './forms.ts';
 
 /** Makes the index that the scout ships, in the text format of annotator/index-text.ts. */
@@ -23,7 +23,6 @@ export function makeIndex(entries: readonly Entry[], version: string, variants: 
   numberOf({ form: '', needs: 'page' });
 
   const indexed: IndexContents['entries'] = entries.map((entry) => ({
-    domain: DOMAINS.indexOf(entry.domain),
     level: LEVELS.indexOf(entry.level),
     forms: formsOf(entry)
       .filter(({ marked }) => marked)

@@ -153,7 +153,6 @@ function markOf(element: HTMLElement): Mark {
   return {
     entry: numbers[0] ?? 0,
     also: numbers.slice(1),
-    domain: 'industry',
     level: 'xuhui',
     surface: element.textContent ?? '',
     script: 'hans',

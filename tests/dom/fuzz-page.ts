@@ -17,7 +17,6 @@ const index = new TermIndex(
     variants: new Map(),
     rules: [],
     entries: WORDS.map((word) => ({
-      domain: 0,
       level: 0,
       forms: [{ folded: word, rule: undefined }],
     })),

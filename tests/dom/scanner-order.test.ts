@@ -75,8 +75,8 @@ describe('a term that needs company', () => {
       variants: new Map(),
       rules: [rule],
       entries: [
-        { domain: 0, level: 0, forms: [{ folded: '数字谷', rule: 0 }] },
-        { domain: 0, level: 0, forms: [{ folded: '西岸传媒港', rule: undefined }] },
+        { level: 0, forms: [{ folded: '数字谷', rule: 0 }] },
+        { level: 0, forms: [{ folded: '西岸传媒港', rule: undefined }] },
       ],
     }),
   );
@@ -148,7 +148,7 @@ describe('what stays right when a page changes under the reader', () => {
         version: 'test',
         variants: new Map(),
         rules: rule ? [rule] : [],
-        entries: [{ domain: 0, level: 0, forms: forms.map((folded) => ({ folded, rule: rule && 0 })) }],
+        entries: [{ level: 0, forms: forms.map((folded) => ({ folded, rule: rule && 0 })) }],
       }),
     );
   const readWith = (index: TermIndex) => {

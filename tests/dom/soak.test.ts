@@ -18,7 +18,6 @@ const index = new TermIndex(
     variants: new Map(),
     rules: [],
     entries: ['西岸传媒港', '口袋公园'].map((form) => ({
-      domain: 0,
       level: 0,
       forms: [{ folded: form, rule: undefined }],
     })),

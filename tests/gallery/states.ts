@@ -32,7 +32,7 @@ function state(name: string, view: EntryView | undefined, more: Partial<EntryCar
   return { name, props: { t, on: actions, variant: 'card', view, ...more } };
 }
 const expanded = { expanded: true };
-const glimpse = { term: '西岸生命蓝湾', script: 'hans', domain: 'area', level: 'xuhui' } as const;
+const glimpse = { term: '西岸生命蓝湾', script: 'hans', level: 'xuhui' } as const;
 
 /** Every state of the card, in the order of the design's pictures. */
 export const STATES: readonly State[] = [

@@ -19,7 +19,7 @@ const indexText = writeIndex({
   version: 'test',
   variants: new Map(),
   rules: [],
-  entries: REAL.map((folded) => ({ domain: 0, level: 0, forms: [{ folded, rule: undefined }] })),
+  entries: REAL.map((folded) => ({ level: 0, forms: [{ folded, rule: undefined }] })),
 });
 const index = new TermIndex(indexText);
 
