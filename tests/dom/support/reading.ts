@@ -20,7 +20,7 @@ export const testIndex = new TermIndex(
       ['西岸数字谷', XUHUI],
       ['西岸金融城', XUHUI],
       ['海绵城市', NATIONAL],
-    ].map(([form, level]) => ({ domain: 0, level: Number(level), forms: [{ folded: String(form), rule: undefined }] })),
+    ].map(([form, level]) => ({ level: Number(level), forms: [{ folded: String(form), rule: undefined }] })),
   }),
 );
 
