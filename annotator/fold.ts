@@ -25,12 +25,8 @@ export const isWordUnit = testUnit(WORD);
 
 /** The canonical unit of a UTF-16 unit, or 0 for an ignorable one. */
 export function foldUnit(unit: number, variants: Variants): number {
-  if (unit < 0x80) {
-    if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
-    if (unit > 0x20 && unit !== 0x22 && unit !== 0x27 && unit !== 0x7f) return unit;
-    return 0;
-  }
   if (unit >= 0x3400 && unit <= 0x9fff) return variants.get(unit) ?? unit;
+  if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
   if (isIgnorable(unit)) return 0;
   if (isDash(unit)) return 0x2d;
   if (unit >= 0xff01 && unit <= 0xff5e) return foldUnit(unit - 0xfee0, variants);

@@ -87,10 +87,10 @@ export class Scanner {
   }
 
   async #work(): Promise<void> {
-    const { signal, onMarks, onIdle } = this.#options;
+    const options = this.#options;
     this.#working = true;
     const steps = this.#steps();
-    for (let done = false; !done && !signal.aborted; ) {
+    for (let done = false; !done && !options.signal.aborted; ) {
       // A step takes well under a millisecond; the last one of a slice must fit in too. The first ones run code that the
       // engine has not compiled yet, which takes several times as long.
       const from = performance.now();
@@ -102,14 +102,14 @@ export class Scanner {
       } while (!done && now < until);
       if (this.#changed) {
         this.#changed = false;
-        onMarks();
+        options.onMarks();
       }
       this.progress.worked(from, performance.now());
       if (!done) await scheduler.yield();
     }
     this.#working = false;
     this.#backgrounds.clear();
-    if (!signal.aborted) onIdle();
+    if (!options.signal.aborted) options.onIdle();
   }
 
   /** Reads what stands in the view before all that still waits. Costs no layout if called after one. */
@@ -133,10 +133,10 @@ export class Scanner {
   }
 
   *#readPlace({ root, shallow }: Place): Generator<undefined> {
-    const { index, onShadow, store } = this.#options;
-    for (const run of joinLines(runsOf(root, { shallow, onShadow }), (before, after) =>
-      runsOver(index, before, after),
-    )) {
+    const { index, store } = this.#options;
+    const onShadow = (shadow: ShadowRoot) => this.#options.onShadow(shadow);
+    const mayCross = (before: string, after: string) => runsOver(index, before, after);
+    for (const run of joinLines(runsOf(root, { shallow, onShadow }), mayCross)) {
       if (run) {
         if (this.progress.isOver(store.size)) this.progress.leave(run.block);
         else {

@@ -174,7 +174,7 @@ export function on<P, R>({ name }: Message<P, R>, handle: (params: P, sender: Se
  */
 export async function ask<P, R>(to: Asking, { name, returns }: Message<P, R>, params: P): Promise<R> {
   const result = await to.sendMessage({ huizhu: name, params } satisfies Envelope);
-  if (!returns(result)) throw new TypeError(`${name}: no such result`);
+  if (!returns(result)) throw new TypeError(name);
   return result;
 }
 

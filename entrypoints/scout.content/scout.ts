@@ -1,16 +1,18 @@
 import type { TermIndex } from '../../annotator/index.ts';
 import { MarkStore, type StoredMark } from '../../page/marks.ts';
-import { ChangeObserver } from '../../page/observer.ts';
+import { ChangeObserver, type ObserverOptions } from '../../page/observer.ts';
 import { Painter } from '../../page/painter.ts';
 import type { Progress } from '../../page/progress.ts';
-import { Scanner } from '../../page/scanner.ts';
+import { Scanner, type ScannerOptions } from '../../page/scanner.ts';
 import { type CardApi, type SharedScout, shareScout } from '../../page/scout-api.ts';
 import { ask, badgeCount, cardInject } from '../../platform/messages.ts';
 import type { NativeApi } from '../../platform/native.ts';
 import type { ScoutChoice } from '../../platform/scout-settings.ts';
 
+const address = (): string => location.href.replace(/#.*/, '');
+
 /** One frame's scout: reads the document, keeps its marks as it changes, and tells the card what is where. */
-export class Scout implements SharedScout {
+export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
   card?: CardApi;
   pointer: { x: number; y: number } | undefined;
   readonly index: TermIndex;
@@ -18,40 +20,26 @@ export class Scout implements SharedScout {
   readonly shadows = new Set<ShadowRoot>();
   readonly #api: NativeApi;
   readonly #abort = new AbortController();
-  readonly #painter: Painter;
+  readonly painter: Painter;
+  readonly #renew: () => void;
   readonly #scanner: Scanner;
   readonly #observer: ChangeObserver;
   readonly #listeners = new Set<() => void>();
   #cardAsked: Promise<void> | undefined;
   #countSent = 0;
+  readonly #root = document.documentElement;
+  #view = '';
   choice: ScoutChoice;
 
-  constructor(index: TermIndex, api: NativeApi, choice: ScoutChoice) {
+  /** `renew`: puts another scout into the place of this one, because the document was written anew. */
+  constructor(index: TermIndex, api: NativeApi, choice: ScoutChoice, renew: () => void = () => undefined) {
     this.index = index;
     this.choice = choice;
-    this.#painter = new Painter(choice.style);
+    this.painter = new Painter(choice.style);
     this.#api = api;
-    const { signal, store } = this;
-    this.#scanner = new Scanner({
-      index,
-      store,
-      painter: this.#painter,
-      signal,
-      onShadow: (root) => this.#watchShadow(root),
-      onMarks: () => this.#afterMarks(),
-      onAbout: () => this.choose(this.choice),
-      onIdle: () => this.#sendCount(),
-    });
-    this.#observer = new ChangeObserver({
-      signal,
-      onChanges: (records) => {
-        if (!this.#check()) return;
-        for (const root of this.shadows) if (!root.isConnected) this.shadows.delete(root);
-        this.#scanner.follow(records);
-        this.#preferView();
-      },
-      fruitless: () => this.#scanner.fruitless,
-    });
+    this.#renew = renew;
+    this.#scanner = new Scanner(this);
+    this.#observer = new ChangeObserver(this);
   }
 
   start(): void {
@@ -60,37 +48,49 @@ export class Scout implements SharedScout {
     this.#observer.observe(document);
     this.#readAll();
     const { signal } = this;
-    // A page that clears the registry tells nobody; we look when the reader does something, and when the page comes back.
-    const check = () => this.#check();
-    // The browser forgets the badge of a tab that comes back, or counts for one that was not yet shown.
-    const tellAgain = () => {
-      if (check()) void this.#send(this.#countSent);
-    };
-    addEventListener('pageshow', tellAgain, { signal });
-    document.addEventListener('prerenderingchange', tellAgain, { signal });
-    addEventListener('scroll', check, { signal, passive: true, capture: true });
-    const onMove = ({ clientX, clientY }: PointerEvent) => {
-      this.pointer = { x: clientX, y: clientY };
+    const options = { signal, passive: true, capture: true };
+    for (const type of ['pageshow', 'scroll', 'pointermove']) addEventListener(type, this, options);
+    document.addEventListener('prerenderingchange', this, options);
+    navigation.addEventListener('navigatesuccess', this, options);
+  }
+
+  /** A page that clears the registry tells nobody; we look when the reader does something, and when the page comes back. */
+  handleEvent({ type, clientX, clientY }: Event & Partial<PointerEvent>): void {
+    if (!this.#check()) return;
+    if (type === 'pointermove') {
+      this.pointer = { x: clientX ?? 0, y: clientY ?? 0 };
       // The first approach of a pointer asks again where an earlier request failed.
-      if (check() && this.store.size > 0) void this.askForCard();
-    };
-    addEventListener('pointermove', onMove, { signal, passive: true });
-    // A page that shows another view under another address is another page: what it is about, and how long it is.
-    const address = () => location.href.split('#')[0];
-    let view = address();
-    const onView = () => {
-      if (view === address() || !check()) return;
-      view = address();
+      if (this.store.size > 0) void this.askForCard();
+    } else if (type === 'navigatesuccess') {
+      // A page that shows another view under another address is another page: what it is about, and how long it is.
+      if (this.#view === address()) return;
       this.#readAll();
       this.choose(this.choice);
-    };
-    navigation.addEventListener('navigatesuccess', onView, { signal });
+      // The browser forgets the badge of a tab that comes back, or counts for one that was not yet shown.
+    } else if (type !== 'scroll') void this.#send(this.#countSent);
+  }
+
+  onAbout(): void {
+    this.choose(this.choice);
+  }
+
+  onChanges(records: readonly MutationRecord[]): void {
+    if (!this.#check()) return;
+    // `document.open` has taken every listener away, the card's too.
+    if (this.#root !== document.documentElement) return this.#renew();
+    for (const root of this.shadows) if (!root.isConnected) this.shadows.delete(root);
+    this.#scanner.follow(records);
+    this.#preferView();
+  }
+
+  fruitless(): number {
+    return this.#scanner.fruitless;
   }
 
   stop(): void {
     if (this.signal.aborted) return;
     this.#abort.abort();
-    this.#painter.clear();
+    this.painter.clear();
     shareScout(undefined);
     if (this.isCurrent()) void this.#send(0);
   }
@@ -105,7 +105,7 @@ export class Scout implements SharedScout {
   }
 
   get painted(): ReadonlySet<StoredMark> {
-    return this.#painter.painted;
+    return this.painter.painted;
   }
 
   /** Follows the reader's choices: marks are painted anew, nothing is read again. */
@@ -113,8 +113,8 @@ export class Scout implements SharedScout {
     this.choice = choice;
     // Which of many occurrences to show is for the card's script to say, which knows the sections of the page.
     this.repaint(() => choice.density === 'all');
-    this.#afterMarks();
-    this.#sendCount();
+    this.onMarks();
+    this.onIdle();
   }
 
   repaint(picks: (mark: StoredMark) => boolean): void {
@@ -122,7 +122,7 @@ export class Scout implements SharedScout {
     const highest = { xuhui: 0, shanghai: 1, all: 2 }[levels] ?? (this.#scanner.aboutXuhui ? 2 : 1);
     const accepts = (mark: StoredMark) =>
       !hidden.has(mark.entry) && (this.index.levels[mark.entry] as number) <= highest && picks(mark);
-    this.#painter.repaint(this.store.ordered(), style, accepts);
+    this.painter.repaint(this.store.ordered(), style, accepts);
   }
 
   onChange(callback: () => void, signal: AbortSignal): void {
@@ -139,6 +139,7 @@ export class Scout implements SharedScout {
   }
 
   #readAll(all?: boolean): void {
+    this.#view = address();
     this.#scanner.start(all);
     this.#preferView();
   }
@@ -165,12 +166,12 @@ export class Scout implements SharedScout {
 
   /** Sees whether we still belong here and our marks are still registered; cleans up if we do not belong any more. */
   #check(): boolean {
-    if (this.isCurrent()) this.#painter.restore();
+    if (this.isCurrent()) this.painter.restore();
     else this.stop();
     return !this.signal.aborted;
   }
 
-  #afterMarks(): void {
+  onMarks(): void {
     for (const listener of this.#listeners) listener();
     if (this.store.size === 0 || this.#cardAsked) return;
     // Early enough not to be seen, late enough not to cost the page its start.
@@ -179,7 +180,7 @@ export class Scout implements SharedScout {
     });
   }
 
-  #sendCount(): void {
+  onIdle(): void {
     const { size } = new Set([...this.painted].map(({ entry }) => entry));
     if (size !== this.#countSent) void this.#send(size);
   }
@@ -189,7 +190,7 @@ export class Scout implements SharedScout {
     await ask(this.#api.runtime, badgeCount, { terms }).catch(() => undefined);
   }
 
-  #watchShadow(root: ShadowRoot): void {
+  onShadow(root: ShadowRoot): void {
     if (this.shadows.has(root)) return;
     this.shadows.add(root);
     this.#observer.observe(root);

@@ -3,7 +3,7 @@ import { readIndex } from '../../annotator/index-text.ts';
 import { claimFrame } from '../../page/scout-api.ts';
 import { keptTerms } from '../../page/terms.ts';
 import { nativeApi } from '../../platform/native.ts';
-import { followChoice } from '../../platform/scout-settings.ts';
+import { followChoice, type ScoutChoice } from '../../platform/scout-settings.ts';
 import { Scout } from './scout.ts';
 
 const HOST = 'huizhu-card';
@@ -45,16 +45,20 @@ export async function start(): Promise<void> {
   const contents = readIndex(indexText);
   await scheduler.yield();
   const index = new TermIndex(contents);
+  const begin = (choice: ScoutChoice) => {
+    scout = new Scout(index, api, choice, () => {
+      scout?.stop();
+      if (scout) begin(scout.choice);
+    });
+    scout.start();
+  };
   const readAgain = await followChoice(api.storage, siteOf(), index.version, (choice) => {
     if (isOver) return;
     if (!choice.isOn) {
       scout?.stop();
       scout = undefined;
     } else if (scout) scout.choose(choice);
-    else {
-      scout = new Scout(index, api, choice);
-      scout.start();
-    }
+    else begin(choice);
   });
   // A page that was left and comes back has not heard of changes meanwhile.
   addEventListener('pageshow', readAgain);
