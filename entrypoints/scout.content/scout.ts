@@ -44,7 +44,6 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
 
   start(): void {
     shareScout(this);
-    this.choose(this.choice);
     this.#observer.observe(document);
     this.#readAll();
     const { signal } = this;
@@ -65,7 +64,6 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
       // A page that shows another view under another address is another page: what it is about, and how long it is.
       if (this.#view === address()) return;
       this.#readAll();
-      this.choose(this.choice);
       // The browser forgets the badge of a tab that comes back, or counts for one that was not yet shown.
     } else if (type !== 'scroll') void this.#send(this.#countSent);
   }
@@ -141,6 +139,8 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
   #readAll(all?: boolean): void {
     this.#view = address();
     this.#scanner.start(all);
+    // What the page is about decides on levels.
+    this.choose(this.choice);
     this.#preferView();
   }
 

@@ -49,6 +49,14 @@ describe('what a reader chose', () => {
     scout?.stop();
     await start({}, '新闻');
     expect(painted()).toEqual(['西岸传媒港', '西岸传媒港', '西岸传媒港', '西岸数字谷']);
+    scout?.stop();
+    // By its address alone, as on the district's own site.
+    const base = document.createElement('base');
+    base.href = 'https://www.xuhui.gov.cn/';
+    document.head.append(base);
+    await start({}, '新闻');
+    base.remove();
+    expect(painted()).toHaveLength(5);
   });
 
   test('decides on levels and single entries, at once and without reading again', async () => {
@@ -97,4 +105,14 @@ test('a scout that stops leaves no mark, no global and a badge without a count',
   expect(registered()).toEqual([]);
   expect(sharedScout()).toBeUndefined();
   expect(counts).toEqual([3, 0]);
+});
+
+test('what a page adds is marked, and what it takes away is forgotten', async () => {
+  await start();
+  const more = document.createElement('p');
+  more.append('西岸金融城');
+  document.querySelector('main')?.append(more);
+  await expect.poll(painted).toHaveLength(6);
+  more.remove();
+  await expect.poll(painted).toHaveLength(5);
 });
