@@ -14,17 +14,18 @@ const NO_HEADING = 40;
 const ENOUGH_LINES = 8;
 
 /**
- * True if lines (empty ones left out) are the lines of a printed column: nearly all about as long as the longest usual
- * one, few ending a sentence.
+ * True if lines (empty ones left out) are the lines of a printed column: most about as long as the longest usual one, few
+ * ending a sentence, but clauses ending within them: headlines of a list may be as even, and are one clause each.
  */
 export function isHardWrapped(lines: readonly string[]): boolean {
   if (lines.length < ENOUGH_LINES) return false;
   const lengths = lines.map((line) => line.length).sort((a, b) => a - b);
   const usual = lengths[Math.floor(lengths.length * 0.9)] as number;
-  if (usual < SHORTEST_COLUMN || usual > 120) return false;
-  const full = lengths.filter((length) => length >= usual * 0.75).length;
+  if (usual < SHORTEST_COLUMN) return false;
+  const full = lengths.filter((length) => length >= usual * 0.85).length;
   const ending = lines.filter((line) => ENDS_SENTENCE.test(line)).length;
-  return full >= lines.length * 0.6 && ending <= lines.length * 0.35;
+  const clauses = lines.filter((line) => /[，。；]/.test(line)).length;
+  return full >= lines.length * 0.6 && ending <= lines.length * 0.35 && clauses >= lines.length * 0.35;
 }
 
 /** True if a line goes on in the next one, so that a word may stand in both. */

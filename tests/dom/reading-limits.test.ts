@@ -32,7 +32,7 @@ describe('a line ends', () => {
     expect(await marked('<p>说的是西岸<br>\n  <br>传媒港</p>')).toEqual([]);
     expect(await marked('<p>说的是西岸<br>传媒港</p>')).toEqual(['西岸传媒港']);
     const column = ['徐汇滨江沿线的六处标杆组团里', '先看做文化的那一个，叫做西岸', '传媒港，它的四周有很多新的路']
-      .concat(Array(7).fill('再看数字一端的组团人们也去看'))
+      .concat(Array(7).fill('再看数字一端，组团里的人也多'))
       .join('<br><br>');
     expect(await marked(`<p>${column}</p>`)).toHaveLength(1);
   });
@@ -42,7 +42,7 @@ describe('a line ends', () => {
       '徐汇滨江沿线的六处标杆组团里',
       '先看做文化的那一个，叫做西岸',
       '传媒港，它的四周有很多新的路',
-    ].concat(Array(7).fill('再看数字一端的组团人们也去看'));
+    ].concat(Array(7).fill('再看数字一端，组团里的人也多'));
     const column = (style: string, around = '') =>
       `<section style="${around}">${lines.map((line) => `<p style="${style}">${line}</p>`).join('')}</section>`;
     expect(await marked(column(''))).toEqual(['西岸传媒港']);
@@ -51,6 +51,21 @@ describe('a line ends', () => {
     expect(await marked(column('', 'display:flex'))).toEqual([]);
     expect(await marked(column('').replace('<p style="">传', '<hr><img alt=""><p>传'))).toEqual([]);
   });
+});
+
+test('headlines of a list are no printed lines, however even', async () => {
+  const headlines = [
+    '全区召开项目推进会部署下一步工作',
+    '老人食堂开进楼下小院子菜价不涨',
+    '又一条沿江步道贯通从北往南到西岸',
+    '传媒港口新开书店周末有讲座可听',
+    '老电影院修缮完成重新对市民开放',
+    '学校操场假日向附近的居民全开放',
+    '菜场改造之后摊位多了通道更宽了',
+    '三条公交线路延长到地铁的新车站',
+    '社区医生上门为老人量血压看药方',
+  ];
+  expect(await marked(headlines.map((line) => `<p>${line}</p>`).join(''))).toEqual([]);
 });
 
 describe('what is not ours to mark', () => {
