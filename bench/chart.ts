@@ -14,6 +14,7 @@ const LOOKS: Readonly<Record<string, { readonly colour: string; readonly dash: s
   floor: { colour: '#888888', dash: '2 4' },
   RegExp: { colour: '#d55e00', dash: '8 3' },
   'RegExp, spaces and quotes passed over': { colour: '#b8860b', dash: '8 3 2 3' },
+  'RegExp, two scripts': { colour: '#8c5a3c', dash: '6 2 2 2' },
   indexOf: { colour: '#0072b2', dash: '5 3' },
   'modern-ahocorasick': { colour: '#a3558c', dash: '3 3' },
   'modern-ahocorasick/fast': { colour: '#7a6fc2', dash: '1 3' },

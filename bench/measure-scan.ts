@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { BenchBrowser } from './browser.ts';
-import type { Figures, FirstScan, HitFigures, Quiet, ScanFigures, WrapFigures } from './figures.ts';
+import type { Figures, FirstScan, HitFigures, Scan, ScanFigures, WrapFigures } from './figures.ts';
 import { CONTRACT_UNITS, FRESH_PAGES, LEAST_MS, PAGE_UNITS, ROUNDS, SEED } from './plan.ts';
 import type { Setting } from './setting.ts';
 import { median } from './statistics.ts';
@@ -30,12 +30,10 @@ export async function measureScans(
   return figures;
 }
 
-/** Repeated scans of the contract's page by the whole scout; the first of them warm up. */
-export async function measureScout(browser: BenchBrowser, setting: Setting): Promise<NonNullable<Figures['scout']>> {
-  const WARM_UP = 3;
-  const all = await browser.on(setting.url(CONTRACT_UNITS), (page) =>
-    page.evaluate((...args) => globalThis.huizhuBench.scout(...args), setting.indexText, WARM_UP + ROUNDS),
-  );
+/** The first scans of a page warm up. */
+const WARM_UP = 3;
+
+const middleOf = (all: readonly Scan[]): NonNullable<Figures['scout']> => {
   const scans = all.slice(WARM_UP);
   return {
     work: median(scans.map(({ work }) => work)),
@@ -43,6 +41,24 @@ export async function measureScout(browser: BenchBrowser, setting: Setting): Pro
     longestSlice: median(scans.map(({ longestSlice }) => longestSlice)),
     worstSlice: Math.max(...scans.map(({ longestSlice }) => longestSlice)),
   };
+};
+
+/** Repeated scans of the contract's page by the whole scout. */
+export async function measureScout(browser: BenchBrowser, setting: Setting): Promise<NonNullable<Figures['scout']>> {
+  return browser.on(setting.url(CONTRACT_UNITS), async (page) =>
+    middleOf(
+      await page.evaluate((...args) => globalThis.huizhuBench.scout(...args), setting.indexText, WARM_UP + ROUNDS),
+    ),
+  );
+}
+
+/** Repeated passes of the whole scout over what has changed on the contract's page. */
+export async function measureChanged(browser: BenchBrowser, setting: Setting): Promise<NonNullable<Figures['scout']>> {
+  return browser.on(setting.url(CONTRACT_UNITS), async (page) =>
+    middleOf(
+      await page.evaluate((...args) => globalThis.huizhuBench.changed(...args), setting.indexText, WARM_UP + ROUNDS),
+    ),
+  );
 }
 
 /** The first scan of a page, by the whole scout, in fresh pages: medians. */
@@ -88,21 +104,6 @@ export function measureHit(browser: BenchBrowser, setting: Setting): Promise<Hit
   return browser.on(setting.url(CONTRACT_UNITS), async (page) => {
     await page.bringToFront();
     return page.evaluate((...args) => globalThis.huizhuBench.hit(...args), setting.indexText, options);
-  });
-}
-
-/** What Chromium counts while a page that stands still is scanned: layouts, style recalculations, and DOM changes. */
-export async function measureQuiet(browser: BenchBrowser, setting: Setting, name: number | 'without'): Promise<Quiet> {
-  return browser.on(setting.url(name), async (page) => {
-    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-    const before = await page.metrics();
-    const domWrites = await page.evaluate((indexText) => globalThis.huizhuBench.keep(indexText), setting.indexText);
-    const after = await page.metrics();
-    return {
-      layouts: (after.LayoutCount ?? 0) - (before.LayoutCount ?? 0),
-      styles: (after.RecalcStyleCount ?? 0) - (before.RecalcStyleCount ?? 0),
-      domWrites,
-    };
   });
 }
 

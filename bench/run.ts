@@ -16,6 +16,7 @@ import { performancePage } from './markdown.ts';
 import { measureExtension } from './measure-extension.ts';
 import { measureIndex } from './measure-index.ts';
 import { measureGrowth, measureMatch } from './measure-match.ts';
+import { measureQuiet } from './measure-quiet.ts';
 import * as scans from './measure-scan.ts';
 import { CONTRACT_UNITS } from './plan.ts';
 import { printFigures } from './print.ts';
@@ -38,10 +39,11 @@ async function inChromium(browser: BenchBrowser, setting: Setting, wants: (part:
     figures.scan = await scans.measureScans(browser, setting, say);
     say('scan: by the whole scout, and in fresh pages');
     figures.scout = await scans.measureScout(browser, setting);
+    figures.changed = await scans.measureChanged(browser, setting);
     figures.firstScan = await scans.measureFirstScan(browser, setting);
     figures.quiet = {
-      withoutTerms: await scans.measureQuiet(browser, setting, 'without'),
-      withTerms: await scans.measureQuiet(browser, setting, CONTRACT_UNITS),
+      withoutTerms: await measureQuiet(browser, setting, 'without'),
+      withTerms: await measureQuiet(browser, setting, CONTRACT_UNITS),
     };
     figures.marksMemory = await scans.measureMarksMemory(browser, setting);
   }

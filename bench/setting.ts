@@ -1,5 +1,6 @@
 // What all measurements share: our glossary, the generated pages and their server, the sized glossaries.
 import { TermIndex } from '../annotator/index.ts';
+import { annotate } from '../annotator/resolve.ts';
 import { compileGlossary } from '../glossary/compile/compile.ts';
 import { drawForms, formsIn, makeGlossary, type SizedGlossary } from './glossaries.ts';
 import { drawParagraphs, pageOf } from './pages.ts';
@@ -34,7 +35,9 @@ export async function prepare(): Promise<Setting> {
     return known;
   };
   const name = (units: number | 'without') => `${units}.html`;
-  const without = () => pageOf(drawParagraphs(sentences, CONTRACT_UNITS, Number.POSITIVE_INFINITY));
+  // Sentences that hold no term alone may make one of each other: a word that counts only near another.
+  const holdsNone = (paragraph: string) => annotate(index, paragraph, { aboutXuhui: true }).length === 0;
+  const without = () => pageOf(drawParagraphs(sentences, CONTRACT_UNITS, Number.POSITIVE_INFINITY).filter(holdsNone));
   const server = await serveBench(
     new Map([
       ...PAGE_UNITS.map((units) => [name(units), () => pageOf(paragraphs(units))] as const),

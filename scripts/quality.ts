@@ -1,12 +1,12 @@
 // Measures the matcher on documents with gold spans: `npm run -s quality -- [--json] [--corpus DIR] [--sources DIR]`.
 // The format of the spans is told in the corpus's README; a span whose term has no entry is out of scope, not missed.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { TermIndex } from '../annotator/index.ts';
 import { compileGlossary } from '../glossary/compile/compile.ts';
 import { PROJECT_ROOT } from '../glossary/compile/load.ts';
-import { type GoldSpan, measure, PRECISION_LIMIT, type QualityError, RECALL_LIMIT } from './quality-measure.ts';
+import { type GoldDocument, readCorpus } from './quality-corpus.ts';
+import { measure, PRECISION_LIMIT, type QualityError, RECALL_LIMIT } from './quality-measure.ts';
 import { scanText } from './scan-text.ts';
 
 const { values } = parseArgs({
@@ -16,23 +16,19 @@ const { values } = parseArgs({
     sources: { type: 'string', default: join(PROJECT_ROOT, '../shared/sources') },
   },
 });
-for (const folder of [values.corpus, values.sources]) {
-  if (!existsSync(folder)) {
-    console.error(`quality: there is no folder ${folder}; name another with --corpus DIR and --sources DIR`);
-    process.exit(2);
-  }
+let gold: readonly GoldDocument[];
+try {
+  gold = readCorpus(values.corpus, values.sources);
+} catch (error) {
+  console.error(`quality: ${error instanceof Error ? error.message : error}`);
+  process.exit(2);
 }
 const { index: indexText, bundle } = compileGlossary();
 const index = new TermIndex(indexText);
-const documents = readdirSync(values.corpus)
-  .filter((name) => name.endsWith('.spans.jsonl'))
-  .map((name) => {
-    const document = name.replace('.spans.jsonl', '');
-    const text = readFileSync(join(values.sources, `${document}.txt`), 'utf8');
-    const lines = readFileSync(join(values.corpus, name), 'utf8').split('\n');
-    const spans = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as GoldSpan);
-    return { document, ...measure(bundle, text, spans, scanText(index, bundle, text, { html: false })) };
-  });
+const documents = gold.map(({ document, text, spans }) => ({
+  document,
+  ...measure(bundle, text, spans, scanText(index, bundle, text, { html: false })),
+}));
 
 const ratio = (value: number) => (value * 100).toFixed(2);
 const held = documents.every(({ precision, recall }) => precision >= PRECISION_LIMIT && recall >= RECALL_LIMIT);

@@ -1,8 +1,10 @@
 import type { TermIndex } from '../annotator/index.ts';
 import { plainTextRuns } from '../annotator/paragraphs.ts';
 import { annotate } from '../annotator/resolve.ts';
+import { isJapaneseOrKorean, speaksOfXuhui } from '../annotator/telling.ts';
 import type { Bundle } from '../glossary/schema.ts';
-import { htmlRuns } from './html-runs.ts';
+import { LANGUAGE_SAMPLE } from '../page/limits.ts';
+import { type FileRun, htmlRuns } from './html-runs.ts';
 
 export interface ScanMatch {
   readonly entry: string;
@@ -14,17 +16,23 @@ export interface ScanMatch {
   readonly end: number;
 }
 
+/** The runs of a file's text, as the extension would read them. */
+export function runsOf(text: string, { html }: { html: boolean }): FileRun[] {
+  if (html) return htmlRuns(text);
+  return plainTextRuns(text).map(({ start, end }) => ({
+    text: text.slice(start, end),
+    offsetOf: (at: number) => start + at,
+    beside: () => [],
+  }));
+}
+
 /** Every occurrence of every term in a file's text, of every level, whatever a reader's settings would show. */
-export function scanText(index: TermIndex, bundle: Bundle, text: string, { html }: { html: boolean }): ScanMatch[] {
-  const aboutXuhui = /徐[汇匯滙]/.test(text);
-  const runs = html
-    ? htmlRuns(text)
-    : plainTextRuns(text).map(({ start, end }) => ({
-        text: text.slice(start, end),
-        offsetOf: (at: number) => start + at,
-      }));
+export function scanText(index: TermIndex, bundle: Bundle, text: string, options: { html: boolean }): ScanMatch[] {
+  const aboutXuhui = speaksOfXuhui(text);
+  // As page/scanner.ts: a run in Japanese or Korean holds no term.
+  const runs = runsOf(text, options).filter((run) => !isJapaneseOrKorean(run.text.slice(0, LANGUAGE_SAMPLE)));
   return runs.flatMap((run) =>
-    annotate(index, run.text, { aboutXuhui }).map((match): ScanMatch => {
+    annotate(index, run.text, { aboutXuhui, beside: run.beside }).map((match): ScanMatch => {
       const entry = bundle.entries[match.entry];
       if (!entry) throw new Error(`the index names entry ${match.entry}, which the bundle does not have`);
       const start = run.offsetOf(match.start);

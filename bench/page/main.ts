@@ -4,7 +4,9 @@ import type { FirstScan, HitFigures, Lap, MatchFigure, Scan, ScanFigures, WrapFi
 import { type HitOptions, hitFigures } from './hit.ts';
 import { growthLaps, type MatchOptions, matchTable } from './match.ts';
 import { readEveryUnit, scanFigures } from './phases.ts';
-import { plainScan, scoutScan } from './scan.ts';
+import { type QuietScan, quietScan } from './quiet.ts';
+import { plainScan } from './scan.ts';
+import { changedScan, scoutScan } from './scout-scan.ts';
 import { frame, type RaceOptions, timed } from './timing.ts';
 import { type WrapOptions, wrapFigures } from './wrap.ts';
 
@@ -20,13 +22,18 @@ export interface BenchPage {
   hit(indexText: string, options: HitOptions): Promise<HitFigures>;
   /** Loads an index; the first and then the median-like best of others. Keeps the last one alive. */
   load(indexText: string, times: number): number[];
-  /** Scans and keeps the marks alive; returns the DOM changes that an observer saw meanwhile. */
-  keep(indexText: string): Promise<number>;
+  /** Passes of the whole scout after the page has changed a lot at once. */
+  changed(indexText: string, rounds: number): Promise<Scan[]>;
+  /** A scan and a pass after changes on a page that is dirty before every slice, and the DOM changes seen meanwhile. */
+  quiet(indexText: string, careless: boolean): Promise<QuietScan>;
+  /** Scans and keeps index and marks alive. */
+  keep(indexText: string): Promise<void>;
   /** The text of the page as one string, a line a paragraph. */
   text(): string;
 }
 
-let kept: unknown;
+/** What is to stay in memory. */
+const kept: unknown[] = [];
 
 const bench: BenchPage = {
   match: (options) => matchTable(bench.text(), options),
@@ -54,20 +61,19 @@ const bench: BenchPage = {
   load: (indexText, times) =>
     Array.from({ length: times }, () => {
       const { ms, value } = timed(() => new TermIndex(indexText));
-      kept = value;
+      kept[0] = value;
       return ms;
     }),
+  changed: async (indexText, rounds) => {
+    const index = new TermIndex(indexText);
+    const scans: Scan[] = [];
+    for (let round = 0; round < rounds; round++) scans.push(await changedScan(index));
+    return scans;
+  },
+  quiet: (indexText, careless) => quietScan(new TermIndex(indexText), careless),
   keep: async (indexText) => {
-    kept = new TermIndex(indexText);
-    let changes = 0;
-    const observer = new MutationObserver((records) => {
-      changes += records.length;
-    });
-    observer.observe(document, { attributes: true, characterData: true, childList: true, subtree: true });
-    kept = [kept, await plainScan(kept as TermIndex)];
-    changes += observer.takeRecords().length;
-    observer.disconnect();
-    return changes;
+    const index = new TermIndex(indexText);
+    kept[0] = [index, await plainScan(index)];
   },
   text: () => [...document.querySelectorAll('h2, p')].map((block) => block.textContent ?? '').join('\n'),
 };

@@ -1,6 +1,7 @@
 import AhoCorasick from 'modern-ahocorasick';
 import FastAhoCorasick from 'modern-ahocorasick/fast';
 import { TermIndex } from '../../annotator/index.ts';
+import { readIndex } from '../../annotator/index-text.ts';
 import { findCandidates } from '../../annotator/match.ts';
 
 /** Something that finds forms in a text and says how many it found. */
@@ -22,13 +23,24 @@ export const OURS: Peer = {
   },
 };
 
-/** One alternation, the longest form first. `between` stands between the letters of a form. */
-function expressionOf(forms: readonly string[], between: string): Matcher {
+interface ExpressionOptions {
+  readonly flags?: string;
+  /** What stands between the letters of a form. */
+  readonly between?: string;
+  /** How a letter is written. */
+  readonly letter?: (letter: string) => string;
+}
+
+/** One alternation, the longest form first. */
+function expressionOf(
+  forms: readonly string[],
+  { flags = 'g', between = '', letter = escaped }: ExpressionOptions = {},
+): Matcher {
   const pattern = [...forms]
     .sort((a, b) => b.length - a.length)
-    .map((form) => [...form].map(escaped).join(between))
+    .map((form) => [...form].map(letter).join(between))
     .join('|');
-  const expression = new RegExp(pattern, 'g');
+  const expression = new RegExp(pattern, flags);
   expression.test('徐'); // compiled here, for a text of two bytes a unit, and not in the race
   return (text) => {
     let found = 0;
@@ -38,23 +50,53 @@ function expressionOf(forms: readonly string[], between: string): Matcher {
   };
 }
 
+/** The other characters that the index folds to one, by that one. */
+function variantsOf(indexText: string): Map<string, string> {
+  const variants = new Map<string, string>();
+  for (const [variant, canonical] of readIndex(indexText).variants) {
+    const letter = String.fromCharCode(canonical);
+    variants.set(letter, (variants.get(letter) ?? '') + String.fromCharCode(variant));
+  }
+  return variants;
+}
+
+/** Each form, and its spelling in the first other character of each of its characters: about what a Traditional page has. */
+function inTwoScripts(forms: readonly string[], indexText: string): string[] {
+  const variants = variantsOf(indexText);
+  const other = (form: string) => [...form].map((letter) => variants.get(letter)?.charAt(0) ?? letter).join('');
+  return [...new Set(forms.flatMap((form) => [form, other(form)]))];
+}
+
+function indexOfEach(forms: readonly string[]): Matcher {
+  return (text) => {
+    let found = 0;
+    for (const form of forms) {
+      for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) found++;
+    }
+    return found;
+  };
+}
+
+const GAP = '[\\s“”‘’「」『』《》"\'·]*';
+
 /**
- * The others, each used as its users would: exact forms, leftmost-longest where it can choose. None of them folds scripts,
- * looks at edges or, but for the second expression, passes over white space and quotation marks: each does less than ours.
+ * The others, each used as its users would: exact forms, leftmost-longest where it can choose. None of them looks at edges;
+ * each does less than ours. The names say what else an expression does: fold case (giu), know both scripts, pass over gaps.
  */
 export const PEERS: readonly Peer[] = [
-  { name: 'RegExp', make: (forms) => expressionOf(forms, '') },
-  { name: 'RegExp, spaces and quotes passed over', make: (forms) => expressionOf(forms, '[\\s“”‘’「」『』《》"\'·]*') },
+  { name: 'RegExp', make: (forms) => expressionOf(forms) },
+  { name: 'RegExp, flags giu', make: (forms) => expressionOf(forms, { flags: 'giu' }) },
   {
-    name: 'indexOf',
-    make: (forms) => (text) => {
-      let found = 0;
-      for (const form of forms) {
-        for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) found++;
-      }
-      return found;
+    name: 'RegExp, two scripts',
+    make: (forms, indexText) => {
+      const variants = variantsOf(indexText);
+      const letter = (one: string) => (variants.has(one) ? `[${one}${variants.get(one)}]` : escaped(one));
+      return expressionOf(forms, { flags: 'gi', letter });
     },
   },
+  { name: 'RegExp, spaces and quotes passed over', make: (forms) => expressionOf(forms, { between: GAP }) },
+  { name: 'indexOf', make: indexOfEach },
+  { name: 'indexOf, two scripts', make: (forms, indexText) => indexOfEach(inTwoScripts(forms, indexText)) },
   {
     name: 'modern-ahocorasick',
     make: (forms) => {

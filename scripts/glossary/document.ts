@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { TermIndex } from '../../annotator/index.ts';
-import { plainTextRuns } from '../../annotator/paragraphs.ts';
 import { annotate, type Match } from '../../annotator/resolve.ts';
-import { type FileRun, htmlRuns } from '../html-runs.ts';
+import { speaksOfXuhui } from '../../annotator/telling.ts';
+import type { FileRun } from '../html-runs.ts';
+import { runsOf } from '../scan-text.ts';
 import { UsageError } from './command.ts';
 
 const HTML = /\.(x?html?|xht)$/i;
@@ -40,19 +41,14 @@ function filesAt(place: string): string[] {
 }
 
 export function documentOf(file: string, text: string): EditorDocument {
-  const runs = HTML.test(file)
-    ? htmlRuns(text)
-    : plainTextRuns(text).map(({ start, end }) => ({
-        text: text.slice(start, end),
-        offsetOf: (at: number) => start + at,
-      }));
+  const runs = runsOf(text, { html: HTML.test(file) });
   return { file, id: basename(file, extname(file)), text, runs };
 }
 
 /** The document's runs with the terms that the extension would find in them, whatever a reader's settings show. */
 export function markedRuns(index: TermIndex, { text, runs }: EditorDocument): MarkedRun[] {
-  const aboutXuhui = /徐[汇匯滙]/.test(text);
-  return runs.map((run) => ({ ...run, matches: annotate(index, run.text, { aboutXuhui }) }));
+  const aboutXuhui = speaksOfXuhui(text);
+  return runs.map((run) => ({ ...run, matches: annotate(index, run.text, { aboutXuhui, beside: run.beside }) }));
 }
 
 /** The line, from 1, of a UTF-16 offset. */

@@ -8,6 +8,7 @@ import type { Step } from './step.ts';
 import { runVitest } from './vitest.ts';
 
 const SOURCES = join(SHARED, 'sources');
+const CORPUS = join(SHARED, 'corpus');
 const VERBATIM = join(SHARED, 'tools/verbatim.mjs');
 
 const unless = (path: string, what: string) => () =>
@@ -28,6 +29,11 @@ export const STEPS: readonly Step[] = [
     name: 'locators',
     skip: unless(SOURCES, 'the folder of source documents'),
     run: () => runNode(['scripts/glossary.ts', 'verify', '--documents', SOURCES]),
+  },
+  {
+    name: 'quality',
+    skip: () => unless(CORPUS, 'the corpus with gold spans')() ?? unless(SOURCES, 'the folder of source documents')(),
+    run: () => runNode(['scripts/quality.ts', '--corpus', CORPUS, '--sources', SOURCES]),
   },
   { name: 'verbatim', skip: unless(VERBATIM, 'the search for copied sentences'), run: () => runNode([VERBATIM]) },
   { name: 'unit', run: () => runVitest('unit') },

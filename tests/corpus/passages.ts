@@ -1,46 +1,19 @@
-// The project's own corpus: short passages of our own words, written to mislead. A `.txt` file holds passages, each below
-// a line `== title`; the `.spans.json` beside it says by title what a reader of the glossary would mark there, in order.
-// Characters that nobody sees are written as \u200b in both.
+// The corpus from its files, in Node. A browser's test has the files' contents by other means.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-export interface Span {
-  readonly entry: string;
-  /** UTF-16 offset into the passage. */
-  readonly start: number;
-  readonly surface: string;
-}
-
-export interface Passage {
-  /** Name of the file it stands in, without the ending: the kind of trap. */
-  readonly kind: string;
-  readonly title: string;
-  readonly text: string;
-  readonly spans: readonly Span[];
-}
+import { type Passage, parsePassages } from './parse.ts';
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
 /** All passages of the corpus. Throws where the two files of a kind do not name the same passages. */
 export function readPassages(): Passage[] {
   const kinds = readdirSync(FOLDER).flatMap((name) => (name.endsWith('.txt') ? [name.slice(0, -4)] : []));
-  return kinds.flatMap((kind) => {
-    const source = readFileSync(join(FOLDER, `${kind}.txt`), 'utf8');
-    const expected: Record<string, readonly Span[]> = JSON.parse(
-      readFileSync(join(FOLDER, `${kind}.spans.json`), 'utf8'),
-    );
-    const passages = source.split(/^== /m).slice(1);
-    const titles = passages.map((passage) => passage.slice(0, passage.indexOf('\n')));
-    if (titles.join('\n') !== Object.keys(expected).join('\n'))
-      throw new Error(`${kind}.txt and ${kind}.spans.json name different passages`);
-    return passages.map((passage, i): Passage => {
-      const title = titles[i] ?? '';
-      const text = passage.slice(title.length + 1).replace(/\n+$/, '');
-      return { kind, title, text: withInvisible(text), spans: expected[title] ?? [] };
-    });
-  });
+  return kinds.flatMap((kind) =>
+    parsePassages(
+      kind,
+      readFileSync(join(FOLDER, `${kind}.txt`), 'utf8'),
+      JSON.parse(readFileSync(join(FOLDER, `${kind}.spans.json`), 'utf8')),
+    ),
+  );
 }
-
-const withInvisible = (text: string): string =>
-  text.replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

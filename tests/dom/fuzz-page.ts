@@ -7,18 +7,19 @@ import { MarkStore } from '../../page/marks.ts';
 import { ChangeObserver } from '../../page/observer.ts';
 import { Painter } from '../../page/painter.ts';
 import { Scanner } from '../../page/scanner.ts';
+import { TRADITIONAL, WORDS } from './fuzz-words.ts';
 
-/** Words that nest, overlap and join at a letter. */
-export const WORDS = ['西岸传媒港', '西岸', '传媒港', '港城', '海绵城市', '市西'] as const;
-
+/** A word of the fuzz as the index has it: small letters, and its rule. */
 const index = new TermIndex(
   writeIndex({
     version: 'fuzz',
-    variants: new Map(),
-    rules: [],
-    entries: WORDS.map((word) => ({
+    variants: new Map(TRADITIONAL.map(([from, to]) => [from.charCodeAt(0), to.charCodeAt(0)])),
+    rules: WORDS.map(({ quoted = false, page = false, near }) => ({
+      ...{ quoted, page, near: near === undefined ? [] : [near], notBefore: [], notAfter: [] },
+    })),
+    entries: WORDS.map(({ text, quoted, page, near }, rule) => ({
       level: 0,
-      forms: [{ folded: word, rule: undefined }],
+      forms: [{ folded: text.toLowerCase(), rule: quoted || page || near ? rule : undefined }],
     })),
   }),
 );

@@ -7,12 +7,16 @@ import { findCandidates } from '../../annotator/match.ts';
 import { growthChart } from '../../bench/chart.ts';
 import { contractOf } from '../../bench/contract.ts';
 import type { Figures, MatchFigure, ScanFigures } from '../../bench/figures.ts';
+import { forcedWork } from '../../bench/forced-work.ts';
 import { drawForms, formsIn, makeGlossary } from '../../bench/glossaries.ts';
 import { performancePage } from '../../bench/markdown.ts';
+import { OURS, PEERS } from '../../bench/page/peers.ts';
 import { drawParagraphs, pageOf } from '../../bench/pages.ts';
 import { Random } from '../../bench/random.ts';
+import { PEER_LIMITS } from '../../bench/reasons.ts';
 import { median, quantile } from '../../bench/statistics.ts';
 import { contractTable, figure } from '../../bench/tables.ts';
+import type { TraceEvent } from '../e2e/harness/trace.ts';
 
 const REAL = ['滨江步道', '口袋公园', '梧桐小街', '旧里更新', 'ai小镇'];
 const indexText = writeIndex({
@@ -146,8 +150,29 @@ describe('the contract', () => {
     expect(rowOf('whole scan of the 400,000 page')).toMatchObject({ limit: 40, value: 44, unit: 'ms', held: false });
   });
 
-  test('a missed comparison says why', () => {
-    expect(rowOf('match against RegExp, 5,000 forms')?.note).toMatch(/\w/);
+  test('a missed row says why, and one that is held does not', () => {
+    for (const row of contractOf(FIGURES)) {
+      if (row.held) expect(row, row.name).not.toHaveProperty('reason');
+      else expect(row.reason, row.name).toMatch(/\w{3}/);
+    }
+    expect(rowOf('match against RegExp, 5,000 forms')).toMatchObject({ reason: expect.stringContaining('V8 sorts') });
+    expect(rowOf('whole scan of the 400,000 page')).toMatchObject({ reason: expect.stringContaining('walk 6.00') });
+  });
+
+  test('slices are judged by the page where they are longest', () => {
+    const larger = { ...scan, units: 4_000_000, paragraphs: 30_000, longestSlice: 13, worstSlice: 21 };
+    const row = contractOf({ ...FIGURES, scan: [scan, larger] }).find(
+      ({ name }) => name === 'longest slice, all pages',
+    );
+    expect(row).toMatchObject({ value: 13, held: false, reason: expect.stringContaining('4,000,000') });
+    expect(row?.note).toContain('worst of all 21.0 ms');
+    expect(rowOf('longest slice, all pages')).toMatchObject({ value: 7, held: true });
+  });
+
+  test('slices after changes have a row of their own', () => {
+    const changed = { work: 16, wall: 20, longestSlice: 9, worstSlice: 11 };
+    const row = contractOf({ ...FIGURES, changed }).find(({ name }) => name === 'longest slice after changes');
+    expect(row).toMatchObject({ value: 9, limit: 8, held: false });
   });
 
   test('what was not measured has no row', () => {
@@ -158,6 +183,66 @@ describe('the contract', () => {
     const { rows } = contractTable(contractOf(FIGURES));
     expect(rows.find(([, name]) => name === 'whole scan of the 400,000 page')).toContain('MISSED');
     expect(rows.find(([, name]) => name === 'match against RegExp, 500 forms')).toContain('held');
+  });
+});
+
+describe('work that a script forces', () => {
+  const event = (name: string, ts: number, more: Partial<TraceEvent> = {}): TraceEvent => ({
+    ...{ name, ph: 'X', pid: 1, tid: 1, ts, dur: 10, args: {} },
+    ...more,
+  });
+  const stack = { args: { beginData: { stackTrace: [{}] } } };
+
+  test('is a layout or a recalculation of styles with a script’s stack, or while a script runs', () => {
+    const events = [
+      event('Layout', 5, stack),
+      event('FunctionCall', 100),
+      event('Layout', 104),
+      event('UpdateLayoutTree', 103),
+      event('UpdateLayoutTree', 300, stack),
+    ];
+    expect(forcedWork(events)).toEqual({ layouts: 2, styles: 2 });
+  });
+
+  test('is not what the browser does for its frame, nor what another thread’s script does', () => {
+    const events = [event('FunctionCall', 100), event('Layout', 120), event('Layout', 104, { tid: 2 })];
+    expect(forcedWork(events)).toEqual({ layouts: 0, styles: 0 });
+  });
+});
+
+describe('the peers', () => {
+  const found = (name: string, text: string) =>
+    PEERS.find((peer) => peer.name === name)?.make(['徐汇', 'ai小镇'], variantsText)(text);
+  const variantsText = writeIndex({
+    version: 'test',
+    variants: new Map(
+      [
+        ['匯', '汇'],
+        ['滙', '汇'],
+      ].map(([a = '', b = '']) => [a.charCodeAt(0), b.charCodeAt(0)]),
+    ),
+    rules: [],
+    entries: ['徐汇', 'ai小镇'].map((folded) => ({ level: 0, forms: [{ folded, rule: undefined }] })),
+  });
+
+  test('find what their names say, and no more', () => {
+    const text = '徐汇、徐匯、AI小镇、徐 汇';
+    expect(PEERS.map(({ name }) => [name, found(name, text)])).toEqual([
+      ['RegExp', 1],
+      ['RegExp, flags giu', 2],
+      ['RegExp, two scripts', 3],
+      ['RegExp, spaces and quotes passed over', 2],
+      ['indexOf', 1],
+      ['indexOf, two scripts', 2],
+      ['modern-ahocorasick', 1],
+      ['modern-ahocorasick/fast', 1],
+    ]);
+    expect(OURS.make([], variantsText)(text)).toBe(4);
+  });
+
+  test('that the contract speaks of are all measured', () => {
+    const names = PEERS.map(({ name }) => name);
+    for (const { peer } of PEER_LIMITS) expect(names).toContain(peer);
   });
 });
 

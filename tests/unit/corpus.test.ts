@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { readIndex } from '../../annotator/index-text.ts';
 import { projectGlossary } from '../../scripts/glossary/project-index.ts';
-import { scanText } from '../../scripts/scan-text.ts';
-import { type Passage, readPassages, type Span } from '../corpus/passages.ts';
+import { runsOf, scanText } from '../../scripts/scan-text.ts';
+import { isMarkup, type Passage, type Span } from '../corpus/parse.ts';
+import { readPassages } from '../corpus/passages.ts';
+import { ruleUses } from '../corpus/rules.ts';
 
-const { bundle, terms } = projectGlossary();
+const { bundle, terms, index } = projectGlossary();
 const passages = readPassages();
 
 const spansOf = (passage: Passage, text = passage.text): Span[] =>
-  scanText(terms, bundle, text, { html: passage.kind === 'markup' }).map(({ entry, start, surface }) => ({
+  scanText(terms, bundle, text, { html: isMarkup(passage) }).map(({ entry, start, surface }) => ({
     entry,
     start,
     surface,
@@ -40,9 +43,15 @@ describe('the corpus', () => {
     }
   });
 
-  test('has every kind of rule, with passages where it holds and where it refuses', () => {
-    const kinds = ['edges', 'folding', 'markup', 'near', 'neighbours', 'overlap', 'page', 'quoted', 'runs'];
+  test('tries every rule of the index: a passage where it holds, and one where it refuses', () => {
+    const kinds = ['edges', 'folding', 'markup', 'near', 'neighbours', 'overlap', 'page', 'quoted', 'runs', 'seen'];
     expect([...new Set(passages.map(({ kind }) => kind))].sort()).toEqual(kinds);
+    const runs = passages.map((passage) => runsOf(passage.text, { html: isMarkup(passage) }).map((run) => run.text));
+    const uses = ruleUses(readIndex(index), runs);
+    const without = (what: 'holds' | 'refuses') =>
+      uses.flatMap((use) => (use[what] ? [] : [`no passage in which a rule ${what}: ${use.forms.join(' ')}`]));
+    // A new rule needs both: a passage with the term, and one with the same characters that are none.
+    expect([...without('holds'), ...without('refuses')]).toEqual([]);
   });
 });
 
@@ -53,7 +62,7 @@ describe.each([...new Set(passages.map(({ kind }) => kind))])('a reader’s trap
 });
 
 test('line ends of another system change nothing', () => {
-  const text = passages.filter(({ kind }) => kind !== 'markup');
+  const text = passages.filter((passage) => !isMarkup(passage));
   for (const passage of text) {
     const found = spansOf(passage, passage.text.replaceAll('\n', '\r\n'));
     const unified = found.map(({ surface, entry }) => `${entry}: ${surface.replaceAll('\r\n', '\n')}`);

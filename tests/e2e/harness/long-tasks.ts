@@ -2,35 +2,8 @@
 // which has the tasks with the processor's time they took (a task that had to wait for the machine counts no more than it
 // worked) and a sample of the stack every fifth of a millisecond. What the browser does because we ask it (layout, style)
 // and collects of ours as garbage in between counts as ours; the page's own work in the same task does not.
-import type { Browser, CDPSession } from 'puppeteer-core';
-
-interface CallFrame {
-  readonly functionName: string;
-  readonly url?: string;
-}
-interface ProfileNode {
-  readonly id: number;
-  readonly parent?: number;
-  readonly callFrame: CallFrame;
-}
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly id?: string;
-  /** Start, duration and processor's time, in µs. */
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args: {
-    readonly data?: {
-      readonly startTime?: number;
-      readonly cpuProfile?: { readonly nodes?: readonly ProfileNode[]; readonly samples?: readonly number[] };
-      readonly timeDeltas?: readonly number[];
-    };
-  };
-}
+import type { Browser } from 'puppeteer-core';
+import { type CallFrame, type ProfileNode, type TraceEvent, traceWhile } from './trace.ts';
 
 /** A task in which our scripts had a part. */
 export interface OurTask {
@@ -58,37 +31,11 @@ export async function ourTasksWhile(
   act: () => Promise<void>,
   cost: (task: OurTask) => number = ({ ms }) => ms,
 ): Promise<OurTasks> {
-  const devtools = await browser.target().createCDPSession();
-  try {
-    const events = await trace(devtools, act);
-    const tasks = profilesOf(events).flatMap((profile) => tasksOf(events, profile));
-    const [longest] = tasks.sort((a, b) => cost(b) - cost(a));
-    if (!longest) throw new Error('the trace has no stack of ours');
-    return { count: tasks.length, longest };
-  } finally {
-    await devtools.detach();
-  }
-}
-
-async function trace(devtools: CDPSession, act: () => Promise<void>): Promise<TraceEvent[]> {
-  const events: TraceEvent[] = [];
-  devtools.on('Tracing.dataCollected', ({ value }) => {
-    for (const event of value) events.push(event as unknown as TraceEvent);
-  });
-  await devtools.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { recordMode: 'recordAsMuchAsPossible', includedCategories: CATEGORIES, excludedCategories: ['*'] },
-  });
-  try {
-    await act();
-  } finally {
-    const end = new Promise<void>((resolve) => {
-      devtools.once('Tracing.tracingComplete', () => resolve());
-    });
-    await devtools.send('Tracing.end');
-    await end;
-  }
-  return events;
+  const events = await traceWhile(browser, CATEGORIES, act);
+  const tasks = profilesOf(events).flatMap((profile) => tasksOf(events, profile));
+  const [longest] = tasks.sort((a, b) => cost(b) - cost(a));
+  if (!longest) throw new Error('the trace has no stack of ours');
+  return { count: tasks.length, longest };
 }
 
 /** The stacks of one thread: what is known of them, and when each was seen. */
