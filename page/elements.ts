@@ -8,10 +8,10 @@ export const SHOW_TEXT = 4;
 
 /**
  * What the name of an element says. `replaced`: something that a reader sees and that is no text of the page (pictures,
- * fields, code, editors); ends a run, and is not read. `unread`: no edge either, what stands before and after it is one
- * line to a reader. `inline`: unless a style says
- * otherwise, which is looked up only where a term would cross the element's edge. All others are blocks, likewise: rare
- * inline elements need not be named here, because style says what they are.
+ * fields, code, editors, other languages); ends a run, and is not read. `unread`: no edge either, what stands before and
+ * after it is one line to a reader. `inline`: unless a style says otherwise, which is looked up only where a term would
+ * cross the element's edge. All others are blocks, likewise: rare inline elements need not be named here, because style
+ * says what they are.
  */
 type Kind = 'replaced' | 'unread' | 'inline';
 
@@ -24,9 +24,13 @@ for (const [kind, names] of [
   for (const name of names.split(' ')) KINDS.set(name, kind);
 }
 
+/** True if an element says that its text is Japanese or Korean: characters in common, and other terms. */
+export const isOtherLanguage = (element: Element): boolean => /^(ja|ko)\b/i.test((element as HTMLElement).lang);
+
 export function kindOf(element: Element): Kind | undefined {
   // `contenteditable` without a value means true.
-  if ((element.getAttribute('contenteditable') ?? 'false') !== 'false') return 'replaced';
+  const isEditor = (element.getAttribute('contenteditable') ?? 'false') !== 'false';
+  if (isEditor || isOtherLanguage(element)) return 'replaced';
   const name = element.localName;
   return KINDS.get(name) ?? (name.includes('-') && !element.shadowRoot ? 'inline' : undefined);
 }

@@ -12,7 +12,7 @@ export function flowsInline(element: Element): boolean {
 }
 
 /** True if the style of a line's box puts it below the one before: no cell, column or float beside it. */
-function flowsDown(element: Element): boolean {
+export function flowsDown(element: Element): boolean {
   const { display, float } = getComputedStyle(element);
   return (
     float === 'none' &&
@@ -37,7 +37,7 @@ function joins(before: Text, after: Text): boolean {
   const flowsOut = (text: Text, other: Text) => {
     let element = text.parentElement;
     // Lines of a printed column stand in blocks of their own, and are joined on purpose.
-    while (element && !element.contains(other) && ((isLine(element) && flowsDown(element)) || flowsInline(element)))
+    while (element && !element.contains(other) && (isLine(element) || flowsInline(element)))
       element = element.parentElement;
     return !element || element.contains(other);
   };
@@ -49,6 +49,12 @@ export function blockAround(text: Text, other: Text): Element | null {
   let block = enclosing(text) ?? null;
   while (block && !block.contains(other)) block = block.parentElement;
   return block;
+}
+
+/** The block around a run, or the shadow root that it stands right in. */
+export function aroundRun({ nodes }: Run): Node | undefined {
+  const [first] = nodes;
+  return first && (blockAround(first, nodes.at(-1) as Text) ?? first.getRootNode());
 }
 
 /** Cuts a run in two before one of its nodes. */

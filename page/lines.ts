@@ -1,5 +1,5 @@
 import { goesOn, isHardWrapped } from '../annotator/paragraphs.ts';
-import { flowsInline, isLine } from './flow.ts';
+import { flowsDown, flowsInline, isLine } from './flow.ts';
 import { LINE_UNITS, LINES_LOOKED_AT } from './limits.ts';
 import { beginningOf, type Run } from './run.ts';
 
@@ -53,7 +53,7 @@ function isNextLine({ block, text }: Run, next: Run, columns: WeakMap<Element, b
       const line = child.localName === tag ? beginningOf(child, LINE_UNITS).trim() : '';
       if (line !== '') lines.push(line);
     }
-    isColumn = isHardWrapped(lines);
+    isColumn = isHardWrapped(lines) && flowsDown(block);
     columns.set(parent, isColumn);
   }
   return isColumn;

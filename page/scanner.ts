@@ -5,7 +5,7 @@ import { isJapaneseOrKorean, speaksOfXuhui } from '../annotator/telling.ts';
 import { annotateRun, listAround } from './annotate-run.ts';
 import { consequences } from './consequences.ts';
 import { isHere } from './elements.ts';
-import { blockAround, seenEdge, splitRun } from './flow.ts';
+import { aroundRun, blockAround, seenEdge, splitRun } from './flow.ts';
 import type { Backgrounds } from './ground.ts';
 import { blocksInView } from './in-view.ts';
 import { FIRST_SLICE_MS, LANGUAGE_SAMPLE, MARKS_PER_NODE, MARKS_PER_STEP, SLICE_MS, STEP_MS } from './limits.ts';
@@ -31,8 +31,8 @@ export interface ScannerOptions {
   onIdle(): void;
 }
 
-/** Text in a language that is not ours, and in editors that draw their text themselves (CodeMirror 5, Monaco, Ace). */
-const NOT_READ = ':lang(ja),:lang(ko),.CodeMirror *,.monaco-editor *,.ace_editor *';
+/** Text in editors that draw it themselves: CodeMirror 5, Monaco. */
+const NOT_READ = '.CodeMirror *,.monaco-editor *';
 
 /** Reads what it is given, in slices of a few milliseconds, and keeps the marks. */
 export class Scanner {
@@ -46,7 +46,7 @@ export class Scanner {
   #changes: MutationRecord[] = [];
   #slices = 0;
   /** Blocks that hold a form whose context may still change: what the page is about, or the items beside in a list. */
-  readonly #awaiting = new Set<Element>();
+  readonly #awaiting = new Set<Node>();
   aboutXuhui = false;
   /** The first text of the page, which tells its language; and whether that is not ours. */
   #sample = '';
@@ -204,9 +204,9 @@ export class Scanner {
     }
     this.#learnFrom(text);
     const { matches, needsContext } = yield* annotateRun(index, run, this.aboutXuhui);
-    const around = needsContext && (isLeaf ? block : blockAround(run.nodes[0] as Text, run.nodes.at(-1) as Text));
+    const around = needsContext && aroundRun(run);
     if (around && (!this.aboutXuhui || listAround(around))) this.#awaiting.add(around);
-    if (matches.length === 0 || run.nodes.length === 0 || document.designMode === 'on') return;
+    if (matches.length === 0 || !run.nodes.length || document.designMode === 'on') return;
     if (this.#isForeign || isJapaneseOrKorean(text.slice(0, LANGUAGE_SAMPLE))) return;
     for (const match of matches) {
       const edge = seenEdge(run, match);

@@ -63,12 +63,8 @@ export function htmlRuns(html: string): FileRun[] {
     for (const offset of offsets) draft.offsets.push(offset);
   };
 
-  const walk = (node: Node, block: Element | undefined, foreign: boolean): void => {
+  const walk = (node: Node, block: Element | undefined): void => {
     if (node.nodeName === '#text' && 'value' in node && block) {
-      if (foreign) {
-        if (node.value.trim() !== '') part();
-        return;
-      }
       const from = node.sourceCodeLocation?.startOffset ?? 0;
       const to = node.sourceCodeLocation?.endOffset ?? from;
       add(node.value, unitOffsets(node.value, html.slice(from, to), from), block);
@@ -80,24 +76,23 @@ export function htmlRuns(html: string): FileRun[] {
         if (++breaks === 2 && block && !isHardWrappedByBreaks(block)) part();
         else if (draft && block) add('\n', [node.sourceCodeLocation?.startOffset ?? 0], block);
       } else if (UNREAD.has(tagName)) return;
-      else if (REPLACED.has(tagName) || isEditor(node)) part();
+      else if (REPLACED.has(tagName) || isEditor(node) || isOtherLanguage(node)) part();
       else {
         const isBlock = !INLINE.has(tagName) && !tagName.includes('-');
-        const lang = attribute(node, 'lang');
-        const isForeign = lang === undefined ? foreign : /^(ja|ko)\b/i.test(lang);
         if (isBlock) end();
-        for (const child of node.childNodes) walk(child, isBlock ? node : block, isForeign);
+        for (const child of node.childNodes) walk(child, isBlock ? node : block);
         if (isBlock) end();
       }
-    } else if ('childNodes' in node) for (const child of node.childNodes) walk(child, block, foreign);
+    } else if ('childNodes' in node) for (const child of node.childNodes) walk(child, block);
   };
-  walk(parse(html, { sourceCodeLocationInfo: true }), undefined, false);
+  walk(parse(html, { sourceCodeLocationInfo: true }), undefined);
   end();
   return joinLines(drafts).flatMap(runsIn);
 }
 
 const attribute = ({ attrs }: Element, name: string): string | undefined =>
   attrs.find((attr) => attr.name === name)?.value;
+const isOtherLanguage = (element: Element): boolean => /^(ja|ko)\b/i.test(attribute(element, 'lang') ?? '');
 const isEditor = (element: Element): boolean => (attribute(element, 'contenteditable') ?? 'false') !== 'false';
 
 /** Joins the printed lines that a converter put into a paragraph each. */

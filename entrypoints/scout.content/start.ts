@@ -1,5 +1,6 @@
 import { TermIndex } from '../../annotator/index.ts';
 import { readIndex } from '../../annotator/index-text.ts';
+import { isOtherLanguage } from '../../page/elements.ts';
 import { claimFrame } from '../../page/scout-api.ts';
 import { keptTerms } from '../../page/terms.ts';
 import { nativeApi } from '../../platform/native.ts';
@@ -21,7 +22,7 @@ function siteOf(): string {
 function isReadable(): boolean {
   const { contentType, documentElement } = document;
   if (!/^(text\/(html|plain)|application\/xhtml\+xml)$/.test(contentType) || !documentElement) return false;
-  return !/^(ja|ko)\b/i.test(documentElement.lang) && 'highlights' in CSS;
+  return !isOtherLanguage(documentElement) && 'highlights' in CSS;
 }
 
 /** Starts the scout of this frame, and starts and stops it again as the reader switches the site on and off. */

@@ -25,7 +25,8 @@ export function columnOf(pieces: readonly string[]): fc.Arbitrary<Spec> {
   const printed = pieces.filter((piece) => piece !== '\n');
   return fc
     .record<Column>({
-      pieces: fc.array(fc.constantFrom(...printed), { minLength: 50, maxLength: 80 }),
+      // A column has clauses, and most of their ends stand within its lines.
+      pieces: fc.array(fc.constantFrom(...printed, '，', '，', '，'), { minLength: 50, maxLength: 80 }),
       width: fc.integer({ min: 9, max: 16 }),
       shape: fc.constantFrom(...SHAPES),
       cuts: fc.array(fc.nat(15), { maxLength: 4 }),

@@ -35,7 +35,6 @@ export function linesOf(root: Element): Line[] {
   };
   const walk = (node: Node, block: Element): void => {
     if (node instanceof Text) {
-      if (NEW_READING && /^(ja|ko)\b/.test(node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '')) return;
       if (node.data !== '') line.block ??= block;
       if (node.data.trim() !== '') breaks = 0;
       for (let offset = 0; offset < node.length; offset++)
@@ -45,7 +44,7 @@ export function linesOf(root: Element): Line[] {
       if (name === 'BR') {
         if (NEW_READING && ++breaks === 2 && !isColumn(linesBetweenBreaks(block))) end(true);
         else line.letters.push({ unit: '\n', node: undefined, offset: 0 });
-      } else if (REPLACED.has(name)) end(true);
+      } else if (REPLACED.has(name) || /^(ja|ko)\b/.test(node.getAttribute('lang') ?? '')) end(true);
       else if (node.hasAttribute('contenteditable')) {
         if (NEW_READING || NAMED_BLOCK.has(name)) end(true);
       } else if (!UNREAD.has(name)) {
@@ -129,15 +128,21 @@ const goesOn = (line: string): boolean => {
   return last !== undefined && !'。！？；：…，、.!?;:,)）】〉》"”’」』—-'.includes(last);
 };
 
-/** Eight lines or more, most of them about as long as the longest usual one, few of them at a sentence's end. */
+/** Eight lines or more, most of them about as long as the longest usual one, few of them at a sentence's end, many with the end of a clause in them. */
 function isColumn(all: readonly string[]): boolean {
   const lines = all.map((line) => line.trim()).filter((line) => line !== '');
   if (lines.length < 8) return false;
   const byLength = [...lines].sort((a, b) => a.length - b.length);
   const usual = byLength[Math.floor(lines.length * 0.9)]?.length ?? 0;
-  const long = lines.filter((line) => line.length >= usual * 0.75);
+  const long = lines.filter((line) => line.length >= usual * 0.85);
+  const parted = lines.filter((line) => [...'，。；'].some((mark) => line.includes(mark)));
   const ended = lines.filter((line) => '。！？；：…!?;:)）】”’」』'.includes(line.at(-1) ?? ' '));
-  return usual >= 8 && usual <= 120 && long.length >= lines.length * 0.6 && ended.length <= lines.length * 0.35;
+  return (
+    usual >= 8 &&
+    long.length >= lines.length * 0.6 &&
+    ended.length <= lines.length * 0.35 &&
+    parted.length >= lines.length * 0.35
+  );
 }
 
 /** A line of 40 units is no heading: without an end it goes on, in a column or not. */

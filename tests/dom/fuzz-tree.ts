@@ -202,7 +202,8 @@ export function apply({ kind, at, to, index, spec }: Change, root: Element): voi
 }
 
 /** Nothing is put into these; what a page moves into `<code>` as it stands keeps its marks until it changes. */
-const CLOSED = 'br, code, rt, svg, img, input, hr, wbr, script, style, textarea, template, slot';
+const CLOSED =
+  'br, code, embed, progress, meter, rt, svg, img, input, hr, wbr, script, style, textarea, template, slot';
 
 /** False where an editor would get what the scout does not follow into it yet. `into`: where the node is put. */
 function mayBeEdited(node: Node, into?: Node): boolean {

@@ -11,7 +11,7 @@ export const NEW_READING = true;
  * and there is none). True once that is mended; until then the fuzz puts a block around what stands in a shadow root, and shadow
  * roots on no page that changes and has such terms.
  */
-export const WAITS_IN_SHADOW_ROOTS = false;
+export const WAITS_IN_SHADOW_ROOTS = true;
 
 /**
  * Two more, of what is shown and then becomes part of an editor (contenteditable is set around it, or it is moved into one):
