@@ -90,9 +90,11 @@ interface PageKind {
 const nodeOf = ({ pieces, boxes, flows, columns, stays }: PageKind): fc.Arbitrary<Spec> =>
   fc.letrec<{ node: Spec; nodes: readonly Spec[]; shadow: readonly Spec[] }>((tie) => {
     const text = textOf(pieces);
+    // A `<pre>` in a `<ruby>` is inline, and its line breaks are still its own: no page has one.
+    const blocks = flows ? FLOWING_BLOCK : BLOCK;
     const few = fc.array(text as fc.Arbitrary<Spec>, { maxLength: 2 });
     // In a line an editor is seen and ends it; a block does so anyway.
-    const editable = NEW_READING ? [...BLOCK, ...INLINE] : BLOCK;
+    const editable = NEW_READING ? [...blocks, ...INLINE] : blocks;
     return {
       nodes: fc.array(tie('node'), { maxLength: 4, depthIdentifier: 'page', size: 'max' }) as fc.Arbitrary<
         readonly Spec[]
@@ -102,7 +104,7 @@ const nodeOf = ({ pieces, boxes, flows, columns, stays }: PageKind): fc.Arbitrar
         { depthIdentifier: 'page', depthSize: 'small', maxDepth: 4 },
         { weight: 9, arbitrary: text as fc.Arbitrary<Spec> },
         { weight: 5, arbitrary: element(INLINE, tie('nodes')) },
-        { weight: 4, arbitrary: element(BLOCK, tie('nodes')) },
+        { weight: 4, arbitrary: element(blocks, tie('nodes')) },
         // A ruler in a `<ruby>` is inline, and no page has one.
         { weight: 2, arbitrary: element(flows ? CHILDLESS.filter((tag) => tag !== 'hr') : CHILDLESS, fc.constant([])) },
         { weight: 1, arbitrary: element(UNREAD, fc.tuple(text)) },
@@ -111,10 +113,10 @@ const nodeOf = ({ pieces, boxes, flows, columns, stays }: PageKind): fc.Arbitrar
           arbitrary: element(['x-news'], tie('nodes'), { shadow: boxes ? tie('nodes') : tie('shadow') }),
         },
         { weight: 1, arbitrary: element(editable, few, { attribute: fc.constant('contenteditable=') }) },
-        { weight: 1, arbitrary: element(BLOCK, few, { attribute: fc.constant('hidden=') }) },
+        { weight: 1, arbitrary: element(blocks, few, { attribute: fc.constant('hidden=') }) },
         {
           weight: Number(NEW_READING && stays),
-          arbitrary: element(BLOCK, few, { attribute: fc.constantFrom('lang=ja', 'lang=ko-KR') }),
+          arbitrary: element(blocks, few, { attribute: fc.constantFrom('lang=ja', 'lang=ko-KR') }),
         },
         { weight: Number(boxes), arbitrary: element(['span'], tie('nodes'), { style: fc.constantFrom(...STYLES) }) },
         { weight: Number(boxes), arbitrary: element(['span'], tie('nodes'), { attribute: fc.constant('hidden=') }) },
