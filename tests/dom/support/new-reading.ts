@@ -14,10 +14,11 @@ export const NEW_READING = true;
 export const WAITS_IN_SHADOW_ROOTS = true;
 
 /**
- * Two more, of what is shown and then becomes part of an editor (contenteditable is set around it, or it is moved into one):
+ * Three more, of what is shown and then becomes part of an editor (contenteditable is set around it, or it is moved into one):
  * marks in an open shadow root stay, because consequences() walks the text below the editor without its shadow roots; and a
- * word over two text nodes is marked again, because Scanner.#forget has the block around the two read, editor or not. True
- * once both are mended; until then the fuzz moves nothing into an editor, and makes one only of what holds one text at most.
+ * word over two text nodes is marked again, because Scanner.#forget has the block around the two read, editor or not; and
+ * a block that waits for the page to be about Xuhui is read when it is, editor or not. True once they are mended; until then
+ * the fuzz moves nothing into an editor, and makes one only of what holds one text at most, and none that waits.
  */
 export const FOLLOWS_INTO_EDITORS = false;
 
