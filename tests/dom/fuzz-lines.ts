@@ -15,6 +15,8 @@ export interface Line {
   isParted: boolean;
 }
 
+/** A `br`: no unit of the page's own text. */
+const BREAK = '\u2028';
 const SEEN_ONLY = ['EMBED', 'PROGRESS', 'METER', 'CODE'];
 const REPLACED = new Set(['IMG', 'INPUT', 'HR', 'TEXTAREA', 'SVG', ...(NEW_READING ? SEEN_ONLY : [])]);
 const UNREAD = new Set(['CODE', 'SCRIPT', 'STYLE', 'RT', 'TEMPLATE']);
@@ -26,25 +28,20 @@ const textOf = (letters: readonly Letter[]) => letters.map(({ unit }) => unit).j
 export function linesOf(root: Element): Line[] {
   const lines: Line[] = [];
   let line: Line = { letters: [], block: undefined, isParted: false };
-  let breaks = 0;
   const end = (isParted = false) => {
     const isBlank = !/\S/.test(textOf(line.letters)) || !line.block;
     if (!isBlank) lines.push(line);
     line = { letters: [], block: undefined, isParted: isParted || (isBlank && line.isParted) };
-    breaks = 0;
   };
   const walk = (node: Node, block: Element): void => {
     if (node instanceof Text) {
       if (node.data !== '') line.block ??= block;
-      if (node.data.trim() !== '') breaks = 0;
       for (let offset = 0; offset < node.length; offset++)
         line.letters.push({ unit: node.data.charAt(offset), node, offset });
     } else if (node instanceof Element) {
       const name = node.tagName.toUpperCase();
-      if (name === 'BR') {
-        if (NEW_READING && ++breaks === 2 && !isColumn(linesBetweenBreaks(block))) end(true);
-        else line.letters.push({ unit: '\n', node: undefined, offset: 0 });
-      } else if (REPLACED.has(name) || /^(ja|ko)\b/.test(node.getAttribute('lang') ?? '')) end(true);
+      if (name === 'BR') line.letters.push({ unit: BREAK, node: undefined, offset: 0 });
+      else if (REPLACED.has(name) || /^(ja|ko)\b/.test(node.getAttribute('lang') ?? '')) end(true);
       else if (node.hasAttribute('contenteditable')) {
         if (NEW_READING || NAMED_BLOCK.has(name)) end(true);
       } else if (!UNREAD.has(name)) {
@@ -116,10 +113,17 @@ const isPlainBlock = (block: Element): boolean => {
   return display === 'block' && float === 'none' && !/flex|grid/.test(around ?? '');
 };
 
-function linesBetweenBreaks(block: Element): string[] {
-  const copy = block.cloneNode(true) as Element;
-  for (const br of copy.querySelectorAll('br')) br.replaceWith('\n\n');
-  return copy.textContent.split('\n\n');
+/** What stands between empty lines, which two breaks make; the lines of a column have them between any two. */
+export function paragraphsOf(letters: readonly Letter[]): Letter[][] {
+  if (isColumn(textOf(letters).split(BREAK))) return [[...letters]];
+  const paragraphs: Letter[][] = [[]];
+  for (const [at, letter] of letters.entries()) {
+    const before = textOf(letters.slice(0, at)).trimEnd();
+    const isSecond = letter.unit === BREAK && textOf(letters.slice(before.length, at)).includes(BREAK);
+    if (isSecond) paragraphs.push([]);
+    else paragraphs.at(-1)?.push(letter);
+  }
+  return paragraphs;
 }
 
 /** A line that does not end so is not complete. */

@@ -1,5 +1,5 @@
 // What a reader would find marked on a page: its lines of thought, and the words in each.
-import { linesOf, preformattedLines } from './fuzz-lines.ts';
+import { linesOf, paragraphsOf, preformattedLines } from './fuzz-lines.ts';
 import { wordsIn } from './fuzz-words.ts';
 
 /** All marks below a root, each as its word and its pieces: `word node:start-end …`, in the order of the lines. */
@@ -7,7 +7,7 @@ export function expectedMarks(root: Element, aboutXuhui: boolean, nameOf: (node:
   return linesOf(root).flatMap(({ letters, block }) => {
     // A block in a shadow root does not know of a `<pre>` around the host.
     const isPreformatted = block?.closest('pre') && letters.some(({ unit }) => unit === '\n');
-    const parts = isPreformatted ? preformattedLines(letters) : [letters];
+    const parts = isPreformatted ? preformattedLines(letters) : paragraphsOf(letters);
     const surroundings = { aboutXuhui, beside: block ? itemsBeside(block) : [] };
     return parts.flatMap((part) =>
       wordsIn(part.map(({ unit }) => unit).join(''), surroundings).map(({ word, start, end }) => {
