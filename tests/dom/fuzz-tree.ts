@@ -220,7 +220,11 @@ const CLOSED =
 /** False where an editor would get what the scout does not follow into it yet. `into`: where the node is put. */
 function mayBeEdited(node: Node, into?: Node): boolean {
   if (FOLLOWS_INTO_EDITORS) return true;
-  if (into) return !(into instanceof Element && into.closest('[contenteditable]'));
+  if (into) {
+    for (let at: Node | null = into; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
+      if (at instanceof Element && at.hasAttribute('contenteditable')) return false;
+    return true;
+  }
   if (node.textContent?.includes('首店')) return false;
   return node.childNodes.length === 0 || (node.childNodes.length === 1 && node.firstChild instanceof Text);
 }
