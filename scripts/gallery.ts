@@ -4,7 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import { createServer } from 'vite';
 import { glossaryModules } from '../glossary/compile/plugin.ts';
 import { type Look, lookIn, queryOf, SWITCHES } from '../tests/gallery/look.ts';
@@ -15,17 +15,15 @@ import { CACHE, ROOT } from './tools.ts';
 /** Half a screen beside an editor. */
 const WINDOW = { width: 1280, height: 900 };
 
-/** Makes the window force colours where the address asks for it, which a page cannot do. */
-async function forceColours(page: Page, { contrast }: Look): Promise<void> {
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', {
+/** Makes the window force colours where the address asks for it, which a page cannot do. As long as the session lasts. */
+const forceColours = (session: CDPSession, { contrast }: Look) =>
+  session.send('Emulation.setEmulatedMedia', {
     features: [{ name: 'forced-colors', value: contrast === 'forced' ? 'active' : 'none' }],
   });
-}
 
 const drawn = (page: Page) => page.waitForSelector('[data-drawn]');
 
-async function takePictures(page: Page, base: string): Promise<void> {
+async function takePictures(page: Page, session: CDPSession, base: string): Promise<void> {
   const folder = join(CACHE, 'screenshots/gallery');
   mkdirSync(folder, { recursive: true });
   const usual = lookIn('');
@@ -35,7 +33,7 @@ async function takePictures(page: Page, base: string): Promise<void> {
       for (const more of looks) {
         const look = { ...usual, section, lang, ...more };
         await page.goto(base + queryOf(look));
-        await forceColours(page, look);
+        await forceColours(session, look);
         await drawn(page);
         const name = [section, lang, ...Object.values(more)].join('-');
         await page.screenshot({ path: join(folder, `${name}.png`) as `${string}.png`, fullPage: true });
@@ -66,10 +64,11 @@ const browser = await puppeteer.launch({
 try {
   const [first] = await browser.pages();
   const page = first ?? (await browser.newPage());
-  if (pictures) await takePictures(page, base);
+  const session = await page.createCDPSession();
+  if (pictures) await takePictures(page, session, base);
   else {
     page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) void forceColours(page, lookIn(new URL(frame.url()).search));
+      if (frame === page.mainFrame()) void forceColours(session, lookIn(new URL(frame.url()).search));
     });
     await page.goto(base);
     console.log(`${base} is open. Close the browser or press Ctrl+C to end.`);

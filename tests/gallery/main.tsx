@@ -10,6 +10,7 @@ const SECTIONS: Readonly<Record<Section, () => Promise<(stage: Stage) => Piece[]
   source: async () => (await import('./source-pieces.tsx')).sourcePieces,
 };
 
+const FORCED = '(forced-colors: active)';
 const FRAME = `
 html, body { width: auto; height: auto; overflow: visible; }
 body { padding: 0; background: var(--surface-3); }
@@ -43,7 +44,7 @@ function Switches({ look }: { look: Look }) {
           ))}
         </span>
       ))}
-      {look.contrast === 'forced' && !matchMedia('(forced-colors: active)').matches && (
+      {look.contrast === 'forced' && !matchMedia(FORCED).matches && (
         <b>This window does not force colours; the one that npm run gallery opens does.</b>
       )}
     </nav>
@@ -60,24 +61,28 @@ const only = new URLSearchParams(location.search).get('only') ?? '';
 const frame = new CSSStyleSheet();
 frame.replaceSync(`${FRAME} .pieces { zoom: ${look.text}%; } ${look.spacing === 'wide' ? WIDE : ''}`);
 document.adoptedStyleSheets = [frame];
-render(
-  <>
-    <Switches look={look} />
-    <main class="pieces">
-      {pieces
-        .filter(({ name }) => name.includes(only))
-        .map(({ name, width, height, draw }) => (
-          <figure
-            key={name}
-            class={look.section === 'card' ? 'piece bare' : height ? 'piece fills' : 'piece'}
-            style={{ width: `${width}px` }}
-          >
-            <figcaption>{name}</figcaption>
-            <div style={height ? { height: `${height}px` } : undefined}>{draw}</div>
-          </figure>
-        ))}
-    </main>
-  </>,
-  document.body,
-);
+const draw = () =>
+  render(
+    <>
+      <Switches look={look} />
+      <main class="pieces">
+        {pieces
+          .filter(({ name }) => name.includes(only))
+          .map(({ name, width, height, draw }) => (
+            <figure
+              key={name}
+              class={look.section === 'card' ? 'piece bare' : height ? 'piece fills' : 'piece'}
+              style={{ width: `${width}px` }}
+            >
+              <figcaption>{name}</figcaption>
+              <div style={height ? { height: `${height}px` } : undefined}>{draw}</div>
+            </figure>
+          ))}
+      </main>
+    </>,
+    document.body,
+  );
+draw();
+// Whoever opens the page may force colours once it is there.
+matchMedia(FORCED).addEventListener('change', draw);
 root.dataset.drawn = '';
