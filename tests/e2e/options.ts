@@ -70,6 +70,28 @@ export function testOptions(session: () => Session): void {
     await until('the default theme', () => page.evaluate(() => !document.documentElement.dataset.theme));
   });
 
+  test('the keyboard stays in a list whose row it takes away', async () => {
+    const page = await openOwnPage(session(), 'options.html', 'h1');
+    const known = ['linlihui', 'mosu-kongjian', 'haimian-chengshi'];
+    await importFile(page, 'known.json', JSON.stringify({ app: 'huizhu', settings: { version: 3, known } }));
+    await page.waitForSelector('.question .fill');
+    await page.click('.question .fill');
+    await page.waitForSelector('details .rows .row');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    const labels = () =>
+      page.$$eval('details .rows .row button', (buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+    await page.$eval('details:has(.rows .row)', (details) => {
+      (details as HTMLDetailsElement).open = true;
+    });
+    const [, second] = await labels();
+    await page.focus('details .rows .row button');
+    await page.keyboard.press('Enter');
+    await until('a row less', async () => (await labels()).length === 2);
+    await until('the focus on the next row', async () => (await focused()) === second);
+    await page.$eval('details:has(.rows .row) > .actions .stop', (all) => (all as HTMLElement).click());
+    await until('an empty list', async () => (await labels()).length === 0);
+  });
+
   test('a list that is said to be too long for the sync is one that the browser refuses', async () => {
     const page = await openOwnPage(session(), 'options.html', 'h1');
     const takes = (bytes: number) =>
