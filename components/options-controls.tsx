@@ -77,12 +77,14 @@ export function Slider({ label, value, bounds, disabled = false, text, onChange 
   );
 }
 
-/** A part of the page with a heading of its own. */
+/** A part of the page with a heading of its own, which can take the keyboard's focus when what had it is gone. */
 export function Group({ title, hint, children }: { title: string; hint?: string; children: ComponentChildren }) {
   const id = useId();
   return (
     <section class="group" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
       {hint && <p class="hint">{hint}</p>}
       {children}
     </section>

@@ -31,6 +31,22 @@ export function readBackup(text: string): BackupRead {
   return 'refused' in read ? read : { choices: read.choices };
 }
 
+/** What one list has that the other does not. */
+export interface ListChange<T> {
+  readonly comes: readonly T[];
+  readonly goes: readonly T[];
+}
+
+/** What would come to a list and what would go, each in its list's order. */
+export function listChange<T>(now: readonly T[], after: readonly T[]): ListChange<T> {
+  const json = (list: readonly T[]) => new Set(list.map((item) => JSON.stringify(item)));
+  const [here, there] = [json(now), json(after)];
+  return {
+    comes: after.filter((item) => !here.has(JSON.stringify(item))),
+    goes: now.filter((item) => !there.has(JSON.stringify(item))),
+  };
+}
+
 /** The settings that an import would change. */
 export function changedBy(now: Settings, choices: Choices): (keyof Settings)[] {
   const after = { ...DEFAULT_SETTINGS, ...choices };

@@ -1,9 +1,11 @@
 import { choicesOf, SETTINGS_KEY, type StorageApi, updateSettings } from './settings.ts';
-import { type Choices, SETTING_NAMES, wrongIn } from './settings-shape.ts';
+import { type Choices, SETTING_NAMES, type Settings, wrongIn } from './settings-shape.ts';
 import { fromSync } from './settings-versions.ts';
 
 /** One setting an item: two devices that change different settings do not undo each other, and 8 kB is for each. */
 const PREFIX = 'setting-';
+/** The most that browsers sync of one item, in bytes of its key and of its value as JSON; an end-to-end test asks both. */
+const ITEM_BYTES = 8192;
 
 /** `storage` with its `sync` area. */
 export interface SyncedStorage extends StorageApi {
@@ -26,9 +28,14 @@ function choicesIn(items: Readonly<Record<string, unknown>>): Choices {
   );
 }
 
+/** The settings that are too long for a browser to sync, so that they stay on this device. */
+export const tooLongToSync = (settings: Settings): (keyof Settings)[] =>
+  SETTING_NAMES.filter((name) => new TextEncoder().encode(PREFIX + name + json(settings[name])).length > ITEM_BYTES);
+
 /**
  * Keeps the reader's devices in step, setting by setting; the one changed last holds. Where the browser syncs nothing, or
- * a list has outgrown the 8 kB that it takes, that setting stays on its device, and the others travel all the same.
+ * a list has outgrown the 8 kB that it takes, that setting stays on its device (the options page says so), and the others
+ * travel all the same.
  * For the background, before anything is awaited. Returns what a device without choices of its own does once.
  */
 export function keepSynced(storage: SyncedStorage): () => Promise<void> {

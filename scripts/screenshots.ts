@@ -1,32 +1,15 @@
-// `npm run screenshots`: the picture of the READMEs (docs/screenshot.png), and every surface in every look with a contact
-// sheet in .cache/screenshots/surfaces. `-- --readme` makes the one alone, `-- card popup` all whose names begin so.
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+// `npm run screenshots`: the pictures of the READMEs, in docs, and every surface in every look with a contact
+// sheet in .cache/screenshots/surfaces. `-- --readme` makes those alone, `-- card popup` all whose names begin so.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cardAtRest, waitForCard } from '../tests/e2e/harness/card.ts';
-import { hoverTerm } from '../tests/e2e/harness/highlights.ts';
-import { ANNOTATED } from '../tests/e2e/harness/hosts.ts';
-import { screenshot } from '../tests/e2e/harness/screenshot.ts';
-import { openPage, type Session, startSession } from '../tests/e2e/harness/session.ts';
+import { startSession } from '../tests/e2e/harness/session.ts';
 import { buildIfChanged } from './outputs.ts';
 import { contactSheet } from './screenshots/contact-sheet.ts';
 import { showcase } from './screenshots/pages.ts';
+import { readmePictures } from './screenshots/readme.ts';
 import { shootAll } from './screenshots/shoot.ts';
 import { SURFACES } from './screenshots/surfaces.ts';
-import { CACHE, ROOT } from './tools.ts';
-
-/** A term with tiles, low enough on the page that its card shows below it. */
-const TERM = '5+4+X';
-
-async function readmePicture(session: Session): Promise<void> {
-  const page = await openPage(session, `${ANNOTATED}/hans.html`);
-  await page.setViewport({ width: 1280, height: 860, deviceScaleFactor: 2 });
-  await hoverTerm(page, TERM);
-  await waitForCard(session, page);
-  await cardAtRest(page);
-  copyFileSync(await screenshot(session, page, 'readme'), join(ROOT, 'docs/screenshot.png'));
-  await page.close();
-  console.log('docs/screenshot.png');
-}
+import { CACHE } from './tools.ts';
 
 const names = process.argv.slice(2);
 const onlyReadme = names.includes('--readme');
@@ -38,7 +21,7 @@ if (surfaces.length === 0 && !onlyReadme) {
 await buildIfChanged('chrome');
 const session = await startSession('chromium', { answer: showcase });
 try {
-  if (onlyReadme || names.length === 0) await readmePicture(session);
+  if (onlyReadme || names.length === 0) console.log((await readmePictures(session)).join('\n'));
   if (!onlyReadme) {
     const folder = join(CACHE, 'screenshots/surfaces');
     mkdirSync(folder, { recursive: true });

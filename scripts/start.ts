@@ -7,6 +7,7 @@ import { openPage, startSession } from '../tests/e2e/harness/session.ts';
 import { type BrowserKind, ensureBrowser } from './browsers.ts';
 import { pageToShow } from './demo/page-to-show.ts';
 import { showTerms } from './demo/show-terms.ts';
+import { hasDisplay } from './display.ts';
 import { buildIfChanged } from './outputs.ts';
 
 const OPTIONS = {
@@ -21,11 +22,6 @@ const BROWSERS: Readonly<Record<string, BrowserKind>> = {
   chrome: 'chromium',
   firefox: 'firefox',
 };
-
-function hasDisplay(): boolean {
-  if (process.env.CI) return false;
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
-}
 
 async function start(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });

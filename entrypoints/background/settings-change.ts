@@ -12,7 +12,7 @@ export async function changeTerm(change: TermChange, { tab }: Sender): Promise<D
   const host = change.host && (hostOf(tab?.url) ?? change.host);
   if (!isEntryId(change.entry) || (host !== undefined && !isHost(host))) return { ok: false };
   const wanted = host === undefined ? change : { ...change, host };
-  const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const today = new Date().toLocaleDateString('sv'); // YYYY-MM-DD in local time
   // A storage that is full or fails keeps nothing, and the card must not say it did.
   const storing = updateSettings(browser.storage, (settings) => withTerm(settings, wanted, today));
   return storing.then(

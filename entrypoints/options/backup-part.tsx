@@ -1,16 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Group } from '../../components/options-controls.tsx';
 import type { Translate } from '../../components/translate.ts';
-import { type BackupRead, backupOf, changedBy, readBackup } from '../../platform/settings-backup.ts';
-import { type Choices, DEFAULT_SETTINGS, type Settings } from '../../platform/settings-shape.ts';
-import { CHOICES, type Choice, SETTING_KEYS } from './labels.ts';
+import { type BackupRead, backupOf, readBackup } from '../../platform/settings-backup.ts';
+import { tooLongToSync } from '../../platform/settings-sync.ts';
+import { SETTING_KEYS } from './labels.ts';
 import type { PartProps } from './props.ts';
-
-/** What waits for the reader's word. */
-type Pending = { readonly kind: 'import'; readonly choices: Choices } | { readonly kind: 'reset' };
+import { type Pending, Question } from './question.tsx';
 
 /** Export, import with a look at what it would change, and the way back to the defaults. */
-export function BackupPart({ t, settings, world, replace, hasTrouble }: PartProps & { hasTrouble: boolean }) {
+export function BackupPart({ hasTrouble, ...part }: PartProps & { hasTrouble: boolean }) {
+  const { t, world, replace, settings, speaker } = part;
   const [pending, setPending] = useState<Pending>();
   const [refused, setRefused] = useState<string>();
   const file = useRef<HTMLInputElement>(null);
@@ -21,6 +20,7 @@ export function BackupPart({ t, settings, world, replace, hasTrouble }: PartProp
     world.unreadable().then(setUnreadable, () => undefined);
   }, [world, hasTrouble]);
 
+  const tooLong = tooLongToSync(settings);
   const download = (name: string, text: string) =>
     world.download(new File([text], `${name}.json`, { type: 'application/json' }));
   const today = () => new Date().toLocaleDateString('sv'); // YYYY-MM-DD in local time
@@ -66,6 +66,14 @@ export function BackupPart({ t, settings, world, replace, hasTrouble }: PartProp
           {t('optionsReset')}
         </button>
       </p>
+      {tooLong.length > 0 && (
+        <p class="aside about">
+          {t(
+            'optionsTooLong',
+            tooLong.map((name) => t(SETTING_KEYS[name])).join(speaker.language === 'en' ? '; ' : '；'),
+          )}
+        </p>
+      )}
       {unreadable !== undefined && (
         <p class="aside">
           <span class="about">{t('optionsUnreadable')}</span>
@@ -85,9 +93,8 @@ export function BackupPart({ t, settings, world, replace, hasTrouble }: PartProp
       )}
       {pending && (
         <Question
+          {...part}
           pending={pending}
-          settings={settings}
-          t={t}
           onYes={carryOut}
           onNo={() => {
             setPending(undefined);
@@ -96,61 +103,6 @@ export function BackupPart({ t, settings, world, replace, hasTrouble }: PartProp
       )}
     </Group>
   );
-}
-
-interface QuestionProps {
-  readonly pending: Pending;
-  readonly settings: Settings;
-  readonly t: Translate;
-  onYes(): void;
-  onNo(): void;
-}
-
-/** Says what would change, and asks. */
-function Question({ pending, settings, t, onYes, onNo }: QuestionProps) {
-  const after = { ...DEFAULT_SETTINGS, ...(pending.kind === 'import' ? pending.choices : {}) } as Settings;
-  const changed = changedBy(settings, after);
-  const question =
-    changed.length === 0
-      ? t('optionsNoChange')
-      : t(pending.kind === 'import' ? 'optionsImportAsk' : 'optionsResetAsk', String(changed.length));
-  return (
-    <section class="question" aria-label={t(pending.kind === 'import' ? 'optionsImport' : 'optionsReset')}>
-      <p role="alert">{question}</p>
-      {changed.length > 0 && (
-        <dl>
-          {changed.map((name) => (
-            <div key={name}>
-              <dt>{t(SETTING_KEYS[name])}</dt>
-              <dd>
-                {wordsFor(name, settings, t)} → <b>{wordsFor(name, after, t)}</b>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      <p class="actions">
-        {changed.length > 0 && (
-          <button type="button" class={pending.kind === 'reset' ? 'button line stop' : 'button fill'} onClick={onYes}>
-            {t(pending.kind === 'import' ? 'optionsImportYes' : 'optionsResetYes')}
-          </button>
-        )}
-        <button type="button" class="button line" onClick={onNo}>
-          {t('optionsCancel')}
-        </button>
-      </p>
-    </section>
-  );
-}
-
-/** A setting's value as its control names it; of a list, how long it is. */
-function wordsFor(name: keyof Settings, settings: Settings, t: Translate): string {
-  const value = settings[name];
-  if (typeof value === 'number') return t('optionsSeconds', String(value / 1000));
-  if (typeof value !== 'string') return t('optionsItems', String(value.length));
-  const choices: readonly Choice<string>[] = CHOICES[name as keyof typeof CHOICES];
-  const found = choices.find((choice) => choice.value === value);
-  return found?.own?.name ?? (found?.key === undefined ? value : t(found.key));
 }
 
 function reasonOf(refused: Extract<BackupRead, { refused: unknown }>['refused'], t: Translate): string {

@@ -119,7 +119,7 @@ export function CardPart(props: PartProps) {
         label={t('optionsDelay')}
         value={settings.delay}
         bounds={DELAY}
-        disabled={settings.trigger === 'click'}
+        disabled={settings.trigger !== 'rest'}
         text={t('optionsSeconds', String(settings.delay / 1000))}
         onChange={(delay) => choose({ delay })}
       />

@@ -8,6 +8,7 @@ import { viewOf } from '../../glossary/view.ts';
 import type { Chinese } from '../../platform/settings-reader.ts';
 import type { Settings } from '../../platform/settings-shape.ts';
 import { paintSample } from './paint-sample.ts';
+import { pointAtSample } from './point-at-sample.ts';
 import type { FindTerms } from './props.ts';
 import { type SampleMark, type SampleText, sampleMarks } from './sample-marks.ts';
 
@@ -109,51 +110,4 @@ export function LiveSample(props: LiveSampleProps) {
       )}
     </div>
   );
-}
-
-interface PointOptions {
-  readonly trigger: Settings['trigger'];
-  /** In ms. */
-  readonly delay: number;
-  marks(): readonly SampleMark[];
-  onOpen(mark: SampleMark): void;
-}
-
-/** Opens the term that is rested on, with Alt where that is chosen, or pressed. Returns a function that stops it. */
-function pointAtSample(box: HTMLElement, { trigger, delay, marks, onOpen }: PointOptions): () => void {
-  const over = new AbortController();
-  const { signal } = over;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let rested: SampleMark | undefined;
-  const markAt = ({ clientX, clientY }: MouseEvent) => {
-    const caret = document.caretPositionFromPoint(clientX, clientY);
-    const paragraph = [...box.querySelectorAll('p')].findIndex((each) => each.firstChild === caret?.offsetNode);
-    const at = caret?.offset ?? -1;
-    return marks().find((mark) => mark.paragraph === paragraph && mark.start <= at && at <= mark.end);
-  };
-  const forget = () => {
-    clearTimeout(timer);
-    rested = undefined;
-  };
-  const onMove = (event: PointerEvent) => {
-    if (event.pointerType === 'touch') return;
-    const mark = trigger === 'alt' && !event.altKey ? undefined : markAt(event);
-    if (mark === rested) return;
-    forget();
-    rested = mark;
-    if (mark) timer = setTimeout(onOpen, delay, mark);
-  };
-  const onClick = (event: MouseEvent) => {
-    const mark = markAt(event);
-    if (mark) onOpen(mark);
-  };
-  if (trigger !== 'click') {
-    box.addEventListener('pointermove', onMove, { signal });
-    box.addEventListener('pointerleave', forget, { signal });
-  }
-  box.addEventListener('click', onClick, { signal });
-  return () => {
-    forget();
-    over.abort();
-  };
 }

@@ -4,6 +4,7 @@ import { Group } from '../../components/options-controls.tsx';
 import { rowsOf } from '../../glossary/export/rows.ts';
 import type { Exclusion, Saved } from '../../platform/settings-shape.ts';
 import { FORMAT_KEYS, FORMATS, type Format, fileOf } from '../popup/exports.ts';
+import { termOf } from './names.ts';
 import type { PartProps } from './props.ts';
 import { Row } from './sites-part.tsx';
 
@@ -17,11 +18,7 @@ interface Lists {
 /** The reader's own lists of terms, each to be looked through and thinned out, with a way back. */
 export function MinePart({ t, settings, speaker, bundle, world, choose }: PartProps) {
   const { known, excluded, saved } = settings;
-  // An entry that this version of the glossary does not have keeps its id: it may come back.
-  const nameOf = (id: string) => {
-    const entry = speaker.find(id);
-    return entry ? speaker.term(entry) : id;
-  };
+  const nameOf = (id: string) => termOf(id, speaker);
   const remove = <K extends keyof Lists>(name: K, items: readonly Lists[K][]) => {
     const before = settings[name] as readonly Lists[K][];
     const listOf = (now: typeof settings) => now[name] as readonly Lists[K][];

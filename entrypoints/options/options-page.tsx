@@ -1,10 +1,11 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { speakerOf } from '../../glossary/speaker.ts';
 import { applyTheme, chineseFor, localeFor, textLanguageFor } from '../../platform/settings-reader.ts';
 import { DEFAULT_SETTINGS } from '../../platform/settings-shape.ts';
 import { languageOf, translator } from '../../platform/strings.ts';
 import { BackupPart } from './backup-part.tsx';
 import { CardPart, LookPart, MarksPart, TermsPart } from './choice-parts.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { KeysPart } from './keys-part.tsx';
 import { LiveSample } from './live-sample.tsx';
 import { MinePart } from './mine-part.tsx';
@@ -21,6 +22,12 @@ export function OptionsPage({ bundle, strings, uiLanguage, world, find }: Option
   const [sites, setSites] = useState(world.sites);
   useEffect(() => world.onSettings(setRead), [world]);
   useEffect(() => world.onSites(setSites), [world]);
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const over = new AbortController();
+    if (page.current) keepFocus(page.current, over.signal);
+    return () => over.abort();
+  }, []);
 
   const locale = localeFor(settings, uiLanguage);
   const language = languageOf(locale);
@@ -41,7 +48,7 @@ export function OptionsPage({ bundle, strings, uiLanguage, world, find }: Option
   const { said, hush, choose, replace } = useChoices(world, t);
   const part: PartProps = { bundle, speaker, t, world, settings, choose, replace };
   return (
-    <main class="options-page">
+    <main class="options-page" ref={page}>
       <header>
         <p class="brand">
           <img src="/icon/on.svg" width="24" height="24" alt="" />

@@ -38,7 +38,7 @@ export function SourceView(props: SourceViewProps) {
 function Actions({ source, t }: Pick<SourceViewProps, 'source' | 't'>) {
   const [copied, setCopied] = useState<'GB/T 7714' | 'APA' | 'failed' | undefined>();
   const copy = async (style: 'GB/T 7714' | 'APA') => {
-    const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+    const today = new Date().toLocaleDateString('sv'); // YYYY-MM-DD in local time
     const text = style === 'APA' ? citeApa(source) : citeGbt(source, today);
     await navigator.clipboard.writeText(text).then(
       () => setCopied(style),

@@ -47,6 +47,8 @@ export interface ExportSource {
 
 export interface ExportRow {
   readonly entry: ShippedEntry;
+  /** Whose usage the Traditional characters follow. */
+  readonly region: Region;
   /** The term in Traditional characters. */
   readonly hant: string;
   /** What else the term is called: without what only search takes for it. In both scripts, in the same order. */
@@ -71,6 +73,7 @@ export function rowsOf(numbers: readonly number[], bundle: Bundle, region: Regio
     const forms = entry.forms.filter((form) => !entry.searchOnly?.includes(form));
     return {
       entry,
+      region,
       hant:
         entry.hant === undefined
           ? toTraditional(entry.term, traditional, region)

@@ -1,12 +1,16 @@
 /**
  * A terminology file for translation tools: TBX-Basic (ISO 30042:2019) in its DCA style, where data categories are
- * named by `type` attributes. A concept for each entry, with its Chinese terms in both scripts and its English one.
+ * named by `type` attributes. A concept for each entry, with its Chinese terms in both scripts and its English ones.
  */
-import type { Bilingual } from '../schema.ts';
+import type { Bilingual, Region } from '../schema.ts';
 import type { ExportRow, ExportWords } from './rows.ts';
+import { namesOf, type TbxName } from './tbx-names.ts';
 
 const SCHEMA =
   'https://raw.githubusercontent.com/LTAC-Global/TBX-Basic_dialect/master/DCA/TBXcoreStructV03_TBX-Basic_integrated.rng';
+
+/** Traditional characters differ from place to place: a section says whose its are. */
+const HANT: Readonly<Record<Region, string>> = { hk: 'zh-Hant-HK', tw: 'zh-Hant-TW' };
 
 /** XML identifiers do not begin with a digit, ours may. */
 const conceptId = (id: string) => `c-${id}`;
@@ -30,18 +34,23 @@ export function toTbx(rows: readonly ExportRow[], words: ExportWords): string {
 }
 
 function concept(row: ExportRow, words: ExportWords, listed: ReadonlyMap<string, string>): string {
-  const { entry, hant, forms, hantForms, supersededBy, sources } = row;
-  const variants = (names: readonly string[]) =>
-    names.map((name) => termSection(name, 'admittedTerm-admn-sts', 'variant'));
-  const status = entry.status?.supersededBy ? 'supersededTerm-admn-sts' : 'preferredTerm-admn-sts';
+  const { entry, region, supersededBy, sources } = row;
+  const names = namesOf(row);
   const origin = (language: keyof Bilingual) =>
     sources.map(({ title, at, date }) => typed('admin', 'source', `${title[language]}, ${at}, ${date}`));
-  const section = (tag: string, definition: string, origins: readonly string[], terms: readonly string[]) =>
-    `<langSec xml:lang="${tag}">${[
-      element('descripGrp', typed('descrip', 'definition', definition) + (origins[0] ?? '')),
-      ...origins.slice(1),
-      ...terms,
-    ].join('')}</langSec>`;
+  const defined = (language: keyof Bilingual) => {
+    const [first = '', ...others] = origin(language);
+    return [element('descripGrp', typed('descrip', 'definition', entry.definition[language]) + first), ...others];
+  };
+  /** A term that was superseded is so by each of its full names. */
+  const termSection = ({ name, type }: TbxName) => {
+    const full = entry.status?.supersededBy ? 'supersededTerm-admn-sts' : 'preferredTerm-admn-sts';
+    return termElement(name, type, type === 'fullForm' ? full : 'admittedTerm-admn-sts');
+  };
+  const section = (tag: string, said: readonly string[], terms: readonly TbxName[]) =>
+    terms.length > 0 ? [`<langSec xml:lang="${tag}">${[...said, ...terms.map(termSection)].join('')}</langSec>`] : [];
+  // What is said in Chinese stands in the first Chinese section.
+  const said = defined('zh');
   return [
     `<conceptEntry id="${conceptId(entry.id)}">`,
     typed('descrip', 'subjectField', words.domain(entry.domain)),
@@ -53,17 +62,15 @@ function concept(row: ExportRow, words: ExportWords, listed: ReadonlyMap<string,
       return name ? `<ref type="crossReference" target="${conceptId(id)}">${escaped(name)}</ref>` : [];
     }),
     ...(supersededBy ? [element('note', escaped(`${words.head('supersededBy')}: ${supersededBy.term}`))] : []),
-    section('zh-Hans', entry.definition.zh, origin('zh'), [
-      termSection(entry.term, status, 'fullForm'),
-      ...variants(forms),
-    ]),
-    `<langSec xml:lang="zh-Hant">${[termSection(hant, status, 'fullForm'), ...variants(hantForms)].join('')}</langSec>`,
-    section('en', entry.definition.en, origin('en'), [termSection(entry.en, status, 'fullForm')]),
+    ...section('zh-Hans', said, names.hans),
+    ...section(HANT[region], [], names.hant),
+    ...section('zh', names.hans.length > 0 ? [] : said, names.plain),
+    ...section('en', defined('en'), names.en),
     '</conceptEntry>',
   ].join('\n');
 }
 
-const termSection = (term: string, status: string, type: string) =>
+const termElement = (term: string, type: string, status: string) =>
   element(
     'termSec',
     [

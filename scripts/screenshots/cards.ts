@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { cardAtRest, clickInCard, hasInCard, waitForCard, waitForCardScript } from '../../tests/e2e/harness/card.ts';
 import { hoverTerm, marksOf, waitForTerms } from '../../tests/e2e/harness/highlights.ts';
 import { until } from '../../tests/e2e/harness/until.ts';
+import { pause } from './pause-background.ts';
 import type { Stage } from './surfaces.ts';
 
 const inScript = (language: string, hans: string, hant: string) => (language === 'zh-Hant' ? hant : hans);
@@ -32,6 +33,26 @@ export async function pinnedCard(page: Page, stage: Stage, address: string): Pro
   await expand(page);
   await clickInCard(page, '.pin');
   await until('a pinned card', () => hasInCard(page, '.pin[aria-pressed="true"]'));
+  await cardAtRest(page);
+}
+
+/** A term looked up from within a card, with the way back. */
+export async function nestedCard(page: Page, stage: Stage, address: string): Promise<void> {
+  await cardOn(page, stage, address, inScript(stage.language, PARTS.hans, PARTS.hant));
+  await expand(page);
+  await clickInCard(page, '.unfold .look');
+  await until('the way here', () => hasInCard(page, '.trail .way'));
+  await cardAtRest(page);
+}
+
+/** A card whose texts have not come yet. */
+export async function loadingCard(page: Page, stage: Stage, address: string): Promise<void> {
+  await cardOn(page, stage, address, undefined);
+  await waitForCardScript(stage.session, page, inScript(stage.language, '五型经济', '五型經濟'));
+  await pause(stage.session);
+  await hoverTerm(page, '5+4+X');
+  await waitForCard(stage.session, page);
+  await until('still lines', () => hasInCard(page, '.skeleton'));
   await cardAtRest(page);
 }
 

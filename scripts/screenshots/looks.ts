@@ -1,5 +1,6 @@
 // What every surface is looked at in: colours, languages, sizes.
 import type { CDPSession, Page } from 'puppeteer-core';
+import type { Choices } from '../../platform/settings-shape.ts';
 import { VERSION } from '../../platform/settings-versions.ts';
 import type { Session } from '../../tests/e2e/harness/session.ts';
 import { chromiumWorker } from '../../tests/e2e/harness/worker.ts';
@@ -50,13 +51,19 @@ export async function wear(page: Page, { theme, size }: Look, normal: Extent, zo
   });
 }
 
-/** Stores what a reader chose and saved. */
-export async function choose(session: Session, interfaceLanguage: Language, saved: readonly string[]): Promise<void> {
+/** Stores what a reader chose and saved, in place of all that was stored. */
+export async function choose(
+  session: Session,
+  interfaceLanguage: Language,
+  saved: readonly string[],
+  more: Choices = {},
+): Promise<void> {
   const worker = await chromiumWorker(session);
   const settings = {
     version: VERSION,
     interfaceLanguage,
     saved: saved.map((entry, at) => ({ entry, date: `2026-0${at + 3}-1${at}` })),
+    ...more,
   };
   await worker.evaluate(async (settings) => {
     const { chrome } = globalThis as unknown as {

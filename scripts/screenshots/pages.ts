@@ -1,7 +1,8 @@
-// The pages behind the surfaces: the demo page in both scripts, and one without a term.
+// The pages behind the surfaces: the demo page in both scripts, one without a term, and a very long one.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js';
+import { UNITS_PER_PAGE } from '../../page/limits.ts';
 import type { Answer } from '../../tests/e2e/harness/server.ts';
 import { ROOT } from '../tools.ts';
 import type { Language } from './looks.ts';
@@ -12,10 +13,26 @@ const EMPTY = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>�
 /** The demo page as a reader of this language meets it. */
 export const demoPath = (language: Language): string => (language === 'zh-Hant' ? '/hant.html' : '/hans.html');
 
-const traditional = () => Converter({ from: 'cn', to: 'tw' })(demo).replace('lang="zh-CN"', 'lang="zh-TW"');
+/** More text than is read unasked, a line of it with a term; the lines are ours and say nothing. */
+const long = () => {
+  const line = `<p>${'这一行只为把网页写长。'.repeat(40)}</p>`;
+  const lines = Math.ceil((UNITS_PER_PAGE * 1.1) / (line.length - '<p></p>'.length));
+  return `${demo}${line.repeat(lines)}`;
+};
+
+const traditional = (page: string) => Converter({ from: 'cn', to: 'tw' })(page).replace('lang="zh-CN"', 'lang="zh-TW"');
 
 export const showcase: Answer = ({ pathname }) => {
-  if (pathname === '/hans.html') return { body: demo };
-  if (pathname === '/hant.html') return { body: traditional() };
-  return pathname === '/empty.html' ? { body: EMPTY } : undefined;
+  switch (pathname) {
+    case '/hans.html':
+      return { body: demo };
+    case '/hant.html':
+      return { body: traditional(demo) };
+    case '/long.html':
+      return { body: long() };
+    case '/empty.html':
+      return { body: EMPTY };
+    default:
+      return undefined;
+  }
 };

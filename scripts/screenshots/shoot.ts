@@ -12,8 +12,8 @@ export const SAVED = ['mosu-kongjian', 'linlihui', 'haimian-chengshi', 'yi-gang-
 export async function shootAll(session: Session, folder: string, surfaces = SURFACES): Promise<string[]> {
   const failures: string[] = [];
   for (const language of LANGUAGES) {
-    await choose(session, language, SAVED);
     for (const surface of surfaces) {
+      await choose(session, language, SAVED, surface.choices);
       mkdirSync(join(folder, surface.name), { recursive: true });
       try {
         await shoot({ session, language }, surface, (look) =>
@@ -33,17 +33,26 @@ export async function shootAll(session: Session, folder: string, surfaces = SURF
 async function shoot(stage: Stage, surface: Surface, pathOf: (look: Look) => string): Promise<void> {
   const page = (await surface.page?.(stage)) ?? (await openPage(stage.session, 'about:blank'));
   let shown = false;
-  for (const look of LOOKS) {
-    if (!shown || surface.anew) {
-      // With forced colours no mark is painted that could be found: they are put on when all is there.
-      const before: Look = look.theme === 'forced' ? { ...look, theme: 'light' } : look;
-      await wear(page, before, surface.normal, surface.zoomed);
-      await surface.show(page, stage);
-      shown = true;
+  const end = async () => {
+    if (shown) await surface.end?.(stage);
+    shown = false;
+  };
+  try {
+    for (const look of LOOKS) {
+      if (surface.anew) await end();
+      if (!shown) {
+        // With forced colours no mark is painted that could be found: they are put on when all is there.
+        const before: Look = look.theme === 'forced' ? { ...look, theme: 'light' } : look;
+        await wear(page, before, surface.normal, surface.zoomed);
+        shown = true;
+        await surface.show(page, stage);
+      }
+      await wear(page, look, surface.normal, surface.zoomed);
+      await settled(page);
+      await page.screenshot({ path: pathOf(look) as `${string}.png`, fullPage: surface.whole ?? false });
     }
-    await wear(page, look, surface.normal, surface.zoomed);
-    await settled(page);
-    await page.screenshot({ path: pathOf(look) as `${string}.png`, fullPage: surface.whole ?? false });
+  } finally {
+    await end();
   }
   if (surface.page) await page.close();
 }

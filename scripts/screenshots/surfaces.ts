@@ -1,12 +1,14 @@
 // Every surface that a reader meets, and how it is brought up: the real extension on real pages.
 import type { Page } from 'puppeteer-core';
-import { ANNOTATED, FOREIGN } from '../../tests/e2e/harness/hosts.ts';
-import { openPopup } from '../../tests/e2e/harness/popup.ts';
+import type { Choices } from '../../platform/settings-shape.ts';
+import { ANNOTATED } from '../../tests/e2e/harness/hosts.ts';
 import type { Session } from '../../tests/e2e/harness/session.ts';
 import { until } from '../../tests/e2e/harness/until.ts';
-import { cardOn, expandedCard, pinnedCard, sheetOn } from './cards.ts';
+import { cardOn, expandedCard, loadingCard, nestedCard, pinnedCard, sheetOn } from './cards.ts';
 import type { Extent, Language } from './looks.ts';
 import { demoPath } from './pages.ts';
+import { resume } from './pause-background.ts';
+import { POPUPS } from './popups.ts';
 import { sidePanel } from './side-panel.ts';
 
 export interface Stage {
@@ -25,37 +27,28 @@ export interface Surface {
   readonly anew?: boolean;
   /** A page that is there before: the side panel's. Otherwise a new tab. */
   page?(stage: Stage): Promise<Page>;
+  /** What the reader chose besides the language. */
+  readonly choices?: Choices;
   show(page: Page, stage: Stage): Promise<void>;
+  /** Takes back what showing it changed in the browser. */
+  end?(stage: Stage): Promise<void>;
 }
 
 const WINDOW: Extent = { width: 1280, height: 860 };
-const POPUP: Extent = { width: 400, height: 560 };
-/** A browser's popup grows with the zoom up to 800 × 600 px: 300 CSS px high under 200 %. */
-const POPUP_ZOOMED: Extent = { width: 400, height: 300 };
 const PHONE: Extent = { width: 390, height: 780 };
 
 const demo = (stage: Stage) => ANNOTATED + demoPath(stage.language);
 
-/** The popup in a tab, which takes the page that is in front while it loads for the one it belongs to. */
-async function popupOn(page: Page, { session }: Stage, address: string, tab: string): Promise<void> {
-  const front = await session.browser.newPage();
-  await front.goto(address);
-  await front.bringToFront();
-  // The button's press is what lets the popup see the address of a page that is not on the list.
-  await openPopup(session, front);
-  await page.goto(`${session.base}popup.html`);
-  await page.waitForSelector('[role="tab"]');
-  await page.bringToFront();
-  await page.waitForSelector(`#tab-${tab}`);
-  await page.click(`#tab-${tab}`);
-  await page.waitForSelector(`#panel-${tab} :is(.row, .void)`);
-}
-
-const popup = (name: string, address: (stage: Stage) => string, tab = 'page'): Surface => ({
-  name: `popup-${name}`,
-  normal: POPUP,
-  zoomed: POPUP_ZOOMED,
-  show: (page, stage) => popupOn(page, stage, address(stage), tab),
+const panel = (name: string, normal: Extent, zoomed: Extent): Surface => ({
+  name,
+  normal,
+  zoomed,
+  page: sidePanel,
+  show: async (page) => {
+    await page.waitForSelector('.row .open');
+    await page.click('.row .open');
+    await page.waitForSelector('.beside .term');
+  },
 });
 
 const ownPage = (name: string, path: string, whole = false): Surface => ({
@@ -74,6 +67,23 @@ export const SURFACES: readonly Surface[] = [
   { name: 'card', normal: WINDOW, anew: true, show: (page, stage) => cardOn(page, stage, demo(stage), '5+4+X') },
   { name: 'card-expanded', normal: WINDOW, anew: true, show: (page, stage) => expandedCard(page, stage, demo(stage)) },
   { name: 'card-pinned', normal: WINDOW, anew: true, show: (page, stage) => pinnedCard(page, stage, demo(stage)) },
+  { name: 'card-nested', normal: WINDOW, anew: true, show: (page, stage) => nestedCard(page, stage, demo(stage)) },
+  // Words that are not the term’s own: the card says so.
+  { name: 'card-why', normal: WINDOW, anew: true, show: (page, stage) => cardOn(page, stage, demo(stage), '4+3+X') },
+  {
+    name: 'card-docked',
+    normal: WINDOW,
+    anew: true,
+    choices: { place: 'corner' },
+    show: (page, stage) => cardOn(page, stage, demo(stage), '5+4+X'),
+  },
+  {
+    name: 'card-loading',
+    normal: WINDOW,
+    anew: true,
+    show: (page, stage) => loadingCard(page, stage, demo(stage)),
+    end: ({ session }) => resume(session),
+  },
   {
     name: 'sheet',
     normal: PHONE,
@@ -81,39 +91,10 @@ export const SURFACES: readonly Surface[] = [
     anew: true,
     show: (page, stage) => sheetOn(page, stage, demo(stage)),
   },
-  popup('page', demo),
-  popup('glossary', demo, 'glossary'),
-  {
-    ...popup('search', demo),
-    show: async (page, stage) => {
-      await popupOn(page, stage, demo(stage), 'glossary');
-      await page.type('#panel-glossary input', 'xhbj');
-      await page.waitForSelector('#panel-glossary .row b, #panel-glossary .row mark, #panel-glossary .row .name');
-    },
-  },
-  {
-    ...popup('no-result', demo),
-    show: async (page, stage) => {
-      await popupOn(page, stage, demo(stage), 'glossary');
-      await page.type('#panel-glossary input', '海棉城市');
-      await page.waitForSelector('#panel-glossary .row');
-    },
-  },
-  popup('saved', demo, 'saved'),
-  popup('empty', () => `${ANNOTATED}/empty.html`),
-  popup('unlisted', () => `${FOREIGN}/hans.html`),
-  popup('closed', () => 'chrome://version'),
-  {
-    name: 'panel',
-    normal: { width: 360, height: 860 },
-    zoomed: { width: 360, height: 430 },
-    page: sidePanel,
-    show: async (page) => {
-      await page.waitForSelector('.row .open');
-      await page.click('.row .open');
-      await page.waitForSelector('.beside .term');
-    },
-  },
+  ...POPUPS,
+  panel('panel', { width: 360, height: 860 }, { width: 360, height: 430 }),
+  // From 640 px on the list and the entry stand side by side.
+  panel('panel-wide', { width: 800, height: 860 }, { width: 640, height: 430 }),
   ownPage('options', 'options.html', true),
   ownPage('welcome', 'welcome.html', true),
   ownPage('source', 'source.html?doc=work-report-2023'),

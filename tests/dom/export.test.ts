@@ -37,7 +37,7 @@ const CATEGORIES: Readonly<Record<string, { readonly under: readonly string[]; r
     'xref externalCrossReference': { under: ['conceptEntry'] },
     'ref crossReference': { under: ['conceptEntry'] },
     'termNote partOfSpeech': { under: ['termSec'], values: ['noun'] },
-    'termNote termType': { under: ['termSec'], values: ['fullForm', 'variant'] },
+    'termNote termType': { under: ['termSec'], values: ['fullForm', 'acronym', 'variant'] },
     'termNote administrativeStatus': {
       under: ['termSec'],
       values: ['preferredTerm-admn-sts', 'admittedTerm-admn-sts', 'supersededTerm-admn-sts'],
@@ -106,8 +106,60 @@ describe('a term base', () => {
     expect(all('conceptEntry').map(({ id }) => id)).toEqual(bundle.entries.map(({ id }) => `c-${id}`));
     for (const concept of all('conceptEntry')) {
       const languages = [...concept.querySelectorAll('langSec')].map((section) => section.getAttribute('xml:lang'));
-      expect(languages).toEqual(['zh-Hans', 'zh-Hant', 'en']);
+      const hasPlain = concept.id === 'c-old-layout';
+      expect(languages).toEqual(['zh-Hans', 'zh-Hant-TW', ...(hasPlain ? ['zh'] : []), 'en']);
     }
+  });
+  it('says whose Traditional characters it has', () => {
+    const [row] = rowsOf([0], bundle, 'hk');
+    expect(row && toTbx([row], words)).toContain('<langSec xml:lang="zh-Hant-HK">');
+  });
+  it('files a name in Latin letters under no script, and under English only where the entry’s English says so', () => {
+    const [pattern] = bundle.entries;
+    const made = (more: object) => ({ ...(pattern as (typeof bundle.entries)[number]), status: undefined, ...more });
+    const entries: (typeof bundle.entries)[number][] = [
+      made({ term: '世界人工智能大会', forms: ['WAIC', '大会'], en: 'World AI Conference (WAIC)' }),
+      made({ term: 'VC', forms: ['风险投资', 'venture capital'], en: 'Venture capital (VC)' }),
+      made({ term: 'CXO机构', forms: ['CDMO'], en: 'CXO companies (contract services)' }),
+      made({ term: '交易分团', forms: [], en: 'Trading sub-delegation (CIIE)' }),
+    ];
+    const file = toTbx(rowsOf([0, 1, 2, 3], { ...bundle, entries }), words);
+    const concepts = [...new DOMParser().parseFromString(file, 'application/xml').querySelectorAll('conceptEntry')];
+    const filed = concepts.map((concept) =>
+      [...concept.querySelectorAll('termSec')].map((section) =>
+        [
+          section.parentElement?.getAttribute('xml:lang'),
+          section.querySelector('term')?.textContent,
+          section.querySelector('[type="termType"]')?.textContent,
+        ].join(' '),
+      ),
+    );
+    expect(filed).toEqual([
+      [
+        'zh-Hans 世界人工智能大会 fullForm',
+        'zh-Hans 大会 variant',
+        'zh-Hant-TW 世界人工智能大会 fullForm',
+        'zh-Hant-TW 大会 variant',
+        'en World AI Conference fullForm',
+        'en WAIC acronym',
+      ],
+      [
+        'zh-Hans 风险投资 variant',
+        'zh-Hant-TW 风险投资 variant',
+        'zh VC fullForm',
+        'en Venture capital fullForm',
+        'en VC acronym',
+      ],
+      [
+        'zh-Hans CXO机构 fullForm',
+        'zh-Hant-TW CXO机构 fullForm',
+        'zh CDMO variant',
+        'en CXO companies (contract services) fullForm',
+      ],
+      ['zh-Hans 交易分团 fullForm', 'zh-Hant-TW 交易分團 fullForm', 'en Trading sub-delegation (CIIE) fullForm'],
+    ]);
+    // Every definition is there, whichever section is the first.
+    for (const concept of concepts) expect(concept.querySelectorAll('[type="definition"]')).toHaveLength(2);
   });
   it('uses data categories of the dialect only, where it allows them', () => {
     const typed = all('[type]').filter(({ localName }) => localName !== 'tbx');

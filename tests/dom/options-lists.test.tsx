@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import '../../components/tokens.css';
 import '../../components/base.css';
 import '../../components/page.css';
@@ -110,6 +111,52 @@ describe('the lists of terms', () => {
   });
 });
 
+describe('the keyboard, when what it was on goes away', () => {
+  const focused = () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+  const removeBy = async (label: string) => {
+    root.querySelector<HTMLButtonElement>(`button[aria-label="${label}"]`)?.focus();
+    expect(focused()).toBe(label);
+    await userEvent.keyboard('{Enter}');
+  };
+  it('goes on to the row that took its place, to the last row, and to the heading', async () => {
+    const saved = ['port', 'old-layout', 'sponge'].map((entry) => ({ entry, date: '2026-11-20' }));
+    await showOptions(root, { saved });
+    page.unfold();
+    await removeBy('移除 西岸传媒港');
+    await vi.waitFor(() => expect(focused()).toBe('移除 5+4+X产业布局'));
+    await removeBy('移除 海绵城市');
+    await vi.waitFor(() => expect(focused()).toBe('移除 5+4+X产业布局'));
+    await removeBy('移除 5+4+X产业布局');
+    await vi.waitFor(() => expect(focused()).toBe('我的词'));
+  });
+  it('reaches what takes it back, and comes back from there', async () => {
+    const { stored } = await showOptions(root, LISTS);
+    page.unfold();
+    await removeBy('移除 西岸传媒港');
+    await vi.waitFor(() => expect(focused()).toBe('移除 5+4+X产业布局'));
+    root.querySelector<HTMLButtonElement>('.said button')?.focus();
+    expect(focused()).toBe('撤销');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(stored()).toEqual(LISTS));
+    await vi.waitFor(() => expect(focused()).toBe('移除 5+4+X产业布局'));
+  });
+  it('goes to the heading of the backup when its question is answered', async () => {
+    await showOptions(root, { theme: 'dark' });
+    await page.press('恢复默认设置');
+    await page.press('取消');
+    await vi.waitFor(() => expect(focused()).toBe('备份'));
+  });
+  it('is not fetched back when the reader has pressed beside', async () => {
+    const shown = await showOptions(root, LISTS);
+    page.unfold();
+    root.querySelector<HTMLButtonElement>('button[aria-label="移除 西岸传媒港"]')?.focus();
+    await userEvent.click(root.querySelector('.brand') ?? root);
+    await shown.world.update(() => ({ saved: [] }));
+    await vi.waitFor(() => expect(page.texts('.empty-list')).toHaveLength(1));
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
 describe('the sites', () => {
   it('that were added are taken away, those switched off are switched on', async () => {
     const sites = { ...NO_SITES, added: ['www.example.com'] };
@@ -157,6 +204,33 @@ describe('the backup', () => {
     await vi.waitFor(() => expect(stored()).toEqual({ delay: 400 }));
     await page.press('撤销');
     expect(stored()).toEqual({ theme: 'dark' });
+  });
+  it('shows what would come to a list and what would go, with their names on demand', async () => {
+    const ids = (name: string) => Array.from({ length: 30 }, (_, i) => ({ entry: `${name}-${i}`, date: '2026-11-20' }));
+    await showOptions(root, {
+      saved: [...ids('old').slice(1), ...LISTS.saved.slice(0, 1)],
+      sitesOff: ['a.cn', 'b.cn'],
+    });
+    const settings = {
+      version: 3,
+      saved: [...ids('new').slice(1), ...LISTS.saved.slice(1)],
+      sitesOff: ['b.cn', 'a.cn'],
+    };
+    await page.importFile(JSON.stringify({ app: 'huizhu', settings }));
+    await vi.waitFor(() => expect(page.texts('.question summary')).toEqual(['+30−30']));
+    expect(page.texts('.question dd')[0]).toBe('内容不变，顺序不同');
+    expect(root.querySelector('.list-change li')?.checkVisibility()).toBe(false);
+    await userEvent.click(root.querySelector('.question summary') ?? root);
+    expect(root.querySelector('.list-change li')?.checkVisibility()).toBe(true);
+    const [comes, goes] = [...root.querySelectorAll('.list-change ul')].map(({ lastElementChild }) => lastElementChild);
+    expect([comes?.textContent, goes?.textContent]).toEqual(['5+4+X产业布局 (2026-11-21)', '西岸传媒港 (2026-11-20)']);
+  });
+  it('says which list is too long for the browser’s sync, and only then', async () => {
+    const { tell } = await showOptions(root, { known: ['port'] });
+    expect(page.text('.aside')).toBe('');
+    const known = Array.from({ length: 900 }, (_, i) => `an-entry-${i}`);
+    await tell({ settings: settingsOf({ known }) });
+    expect(page.text('.aside')).toContain('只留在这台设备上：已认识，不再标注。');
   });
   it('that the browser does not store is said not to be, and nothing is offered to take back', async () => {
     const replace = async () => {

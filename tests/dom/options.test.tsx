@@ -135,20 +135,43 @@ describe('each choice is seen at once in the sample', () => {
       vi.useRealTimers();
     }
   });
-  it('what opens the card: only with Alt, or only a press', async () => {
-    const { tell } = await showOptions(root, { trigger: 'alt', delay: 0 });
-    await pointAt(1);
-    await pointAt(0, { altKey: true });
-    await pointAt(1, { altKey: true });
-    await vi.waitFor(() => expect(card()).toBe('海绵城市'));
-    await tell({ settings: { ...DEFAULT_SETTINGS, trigger: 'click', delay: 0 } });
+  it('what opens the card: Alt, at once, before the pointer comes or after', async () => {
+    await showOptions(root, { trigger: 'alt' });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      await pointAt(0);
+      await pointAt(1);
       await act(() => void vi.advanceTimersByTime(5000));
+      expect(card()).toBe('西岸传媒港');
+      await act(() => void dispatchEvent(new KeyboardEvent('keydown', { key: 'Alt', altKey: true })));
       expect(card()).toBe('海绵城市');
+      await pointAt(0, { altKey: true });
+      expect(card()).toBe('西岸传媒港');
     } finally {
       vi.useRealTimers();
+    }
+  });
+  it('what opens the card: only a press, however long the pointer rests', async () => {
+    await showOptions(root, { trigger: 'click', delay: 0 });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      await pointAt(1);
+      await act(() => void vi.advanceTimersByTime(5000));
+      expect(card()).toBe('西岸传媒港');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+  it('and how long to rest can be chosen only where resting opens it', async () => {
+    await showOptions(root);
+    const isOff = () => root.querySelector<HTMLInputElement>('input[type="range"]')?.disabled;
+    expect(isOff()).toBe(false);
+    for (const [value, off] of [
+      ['alt', true],
+      ['click', true],
+      ['rest', false],
+    ] as const) {
+      await page.choose(value);
+      expect(isOff()).toBe(off);
     }
   });
   it('where the card stands', async () => {

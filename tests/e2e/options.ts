@@ -11,6 +11,11 @@ import { screenshot } from './harness/screenshot.ts';
 import { openOwnPage, openPage, type Session } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
+interface Sync {
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
 /** Highlights that are registered and hold something. */
 const painted = (page: Page, name: string) => page.evaluate((name) => (CSS.highlights.get(name)?.size ?? 0) > 0, name);
 const choose = (page: Page, value: string) => page.click(`label:has(input[value="${value}"])`);
@@ -63,6 +68,46 @@ export function testOptions(session: () => Session): void {
     await page.waitForSelector('.question');
     await page.click('.question .stop');
     await until('the default theme', () => page.evaluate(() => !document.documentElement.dataset.theme));
+  });
+
+  test('the keyboard stays in a list whose row it takes away', async () => {
+    const page = await openOwnPage(session(), 'options.html', 'h1');
+    const known = ['linlihui', 'mosu-kongjian', 'haimian-chengshi'];
+    await importFile(page, 'known.json', JSON.stringify({ app: 'huizhu', settings: { version: 3, known } }));
+    await page.waitForSelector('.question .fill');
+    await page.click('.question .fill');
+    await page.waitForSelector('details .rows .row');
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    const labels = () =>
+      page.$$eval('details .rows .row button', (buttons) => buttons.map((button) => button.getAttribute('aria-label')));
+    await page.$eval('details:has(.rows .row)', (details) => {
+      (details as HTMLDetailsElement).open = true;
+    });
+    const [, second] = await labels();
+    await page.focus('details .rows .row button');
+    await page.keyboard.press('Enter');
+    await until('a row less', async () => (await labels()).length === 2);
+    await until('the focus on the next row', async () => (await focused()) === second);
+    await page.$eval('details:has(.rows .row) > .actions .stop', (all) => (all as HTMLElement).click());
+    await until('an empty list', async () => (await labels()).length === 0);
+  });
+
+  test('a list that is said to be too long for the sync is one that the browser refuses', async () => {
+    const page = await openOwnPage(session(), 'options.html', 'h1');
+    const takes = (bytes: number) =>
+      page.evaluate(async (bytes) => {
+        const scope = globalThis as unknown as Record<'browser' | 'chrome', { storage: { sync: Sync } } | undefined>;
+        const sync = (scope.browser ?? scope.chrome)?.storage.sync;
+        // Of its key and its value as JSON, with the quotation marks.
+        const value = 'x'.repeat(bytes - 'setting-none""'.length);
+        const taken = await sync?.set({ 'setting-none': value }).then(
+          () => true,
+          () => false,
+        );
+        await sync?.remove('setting-none');
+        return taken;
+      }, bytes);
+    expect([await takes(8192), await takes(8193)]).toEqual([true, false]);
   });
 
   test('a page of Hong Kong gets its cards as Hong Kong writes, unless the reader chose otherwise', async () => {

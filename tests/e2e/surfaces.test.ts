@@ -27,7 +27,10 @@ describe('every surface', () => {
     session = await startSession('chromium', { answer: showcase });
   });
   afterAll(() => session?.close());
+  let end: (() => Promise<void>) | undefined;
   afterEach(async () => {
+    await end?.();
+    end = undefined;
     const [first, ...others] = await session.browser.pages();
     for (const page of others) await page.close();
     await first?.goto('about:blank');
@@ -38,6 +41,7 @@ describe('every surface', () => {
     const shown = page ?? (await surface.page?.(stage)) ?? (await openPage(session, 'about:blank'));
     // With forced colours no mark is painted that could be found: they are put on when all is there.
     await wear(shown, { ...look, theme: look.theme === 'forced' ? 'light' : look.theme }, size);
+    end = () => surface.end?.(stage) ?? Promise.resolve();
     await surface.show(shown, stage);
     await wear(shown, look, size);
     return shown;
@@ -49,7 +53,7 @@ describe('every surface', () => {
       test(`${surface.name}, ${theme}: no axe violation, and the focus is seen on every control`, {
         timeout: TIMEOUT,
       }, async () => {
-        await choose(session, 'en', SAVED);
+        await choose(session, 'en', SAVED, surface.choices);
         const page = await show(surface, { theme, size: 'normal' });
         expect.soft(await unseenFocus(page, part, theme === 'forced')).toEqual([]);
         expect.soft(await moving(page, part)).toEqual([]);
@@ -62,7 +66,7 @@ describe('every surface', () => {
     test(`${surface.name}: nothing is lost at 320 px, in low windows, and with texts spaced wide`, {
       timeout: TIMEOUT,
     }, async () => {
-      await choose(session, 'en', SAVED);
+      await choose(session, 'en', SAVED, surface.choices);
       const look = { theme: 'light', size: 'normal' } as const;
       const page = await show(surface, look, surface.anew ? NARROW : surface.normal);
       for (const size of [NARROW, SMALLEST]) {

@@ -1,5 +1,6 @@
-// Exports, each opened by a reader that is not ours: papaparse, yauzl, ajv. (TBX: tests/dom/export.test.ts.)
+// Exports, each opened by a reader that is not ours: papaparse, marked, yauzl, ajv. (TBX: tests/dom/export.test.ts.)
 import Ajv from 'ajv';
+import { marked, type Token } from 'marked';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import yauzl from 'yauzl';
@@ -81,6 +82,10 @@ it('follows the usage of the region that the reader chose, in names and in other
   expect([tw?.hant, hk?.hant]).toEqual(['5+4+X產業布局', '5+4+X産業布局']);
 });
 
+/** What a reader sees of a token: no mark-up. */
+const plainText = (token: Token): string =>
+  'tokens' in token && token.tokens ? token.tokens.map(plainText).join('') : 'text' in token ? token.text : '';
+
 describe('a digest', () => {
   it('has a heading for each term and the address it is of', () => {
     const text = toMarkdown(rows, words('en'), speaker('en'), 'https://example.com/a');
@@ -89,6 +94,25 @@ describe('a digest', () => {
   });
   it('lets nothing of a text act as Markdown', () => {
     expect(toMarkdown(rows, words('en'), speaker('en'))).toContain('\\<tagged\\> & \\*starred\\*');
+  });
+  it('is read by another’s reader as headings, texts and links, each text as it is in the glossary', () => {
+    const blocks = marked.lexer(toMarkdown(rows, words('en'), speaker('en'))).filter(({ type }) => type !== 'space');
+    const headings = blocks.filter(({ type }) => type === 'heading');
+    expect(headings.map(plainText)).toEqual(['Glossary', ...bundle.entries.map(({ term, en }) => `${term} — ${en}`)]);
+    const at = headings.findIndex((heading) => plainText(heading).startsWith('海绵城市'));
+    const section = blocks.slice(blocks.indexOf(headings[at] as Token) + 1, blocks.indexOf(headings[at + 1] as Token));
+    expect(section.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph', 'list']);
+    // Reading, facts, the sentence, the definition.
+    expect(section.slice(2, 4).map(plainText)).toEqual(['A city that keeps and drains its rain.', HARD]);
+    const kinds = new Set<string>();
+    const links: string[] = [];
+    marked.walkTokens(blocks, (token) => {
+      kinds.add(token.type);
+      if (token.type === 'link') links.push(token.href);
+    });
+    expect(kinds).not.toContain('html');
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) expect(link).toMatch(/^https:\/\/example\.com\/report#:~:text=./);
   });
   it('speaks Traditional Chinese to who reads it', () => {
     expect(toMarkdown(rows, words('zh-Hant'), speaker('zh-Hant'))).toContain('5+4+X產業布局');

@@ -65,6 +65,12 @@ describe('the interface texts', () => {
     expect(JSON.stringify(textsOf('zh_TW'))).not.toMatch(/[“”]/);
     expect(JSON.stringify(textsOf('zh_CN'))).not.toMatch(/[「」]/);
   });
+  // One set of Traditional texts serves both: neither Chrome's store nor Firefox has a zh_HK.
+  it('use no word in Traditional texts that only Taiwan, or only Hong Kong, uses', () => {
+    expect(JSON.stringify(textsOf('zh_TW'))).not.toMatch(
+      /網路|網絡|數位|數碼|線上|網上|軟體|軟件|影片|螢光幕|品質|智慧型/,
+    );
+  });
   it('have no Simplified character in Traditional texts', () => {
     expect(
       Object.values(textsOf('zh_TW'))

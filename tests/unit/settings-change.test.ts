@@ -19,6 +19,20 @@ describe('what a card tells of a term', () => {
     expect(await changeTerm({ do: 'know', entry: 'a' }, {})).toEqual({ ok: true });
     expect(await stored()).toMatchObject({ known: ['a'] });
   });
+  it.each([
+    ['Asia/Shanghai', '2026-11-29'],
+    ['UTC', '2026-11-28'],
+  ])('is dated by the reader’s own calendar: half past six in the morning in Shanghai, in %s', async (zone, date) => {
+    vi.stubEnv('TZ', zone);
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-28T22:30:00Z') });
+    try {
+      await changeTerm({ do: 'save', entry: 'a' }, {});
+    } finally {
+      vi.useRealTimers();
+      vi.unstubAllEnvs();
+    }
+    expect(await stored()).toMatchObject({ saved: [{ entry: 'a', date }] });
+  });
   it('holds for the host of the page, whatever a script in a frame says', async () => {
     const sender = { tab: { id: 1, url: 'https://www.example.com/page' } };
     await changeTerm({ do: 'exclude', entry: 'a', host: 'frame.example.org' }, sender);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readChoices, updateSettings } from '../../platform/settings.ts';
-import { keepSynced } from '../../platform/settings-sync.ts';
+import { DEFAULT_SETTINGS } from '../../platform/settings-shape.ts';
+import { keepSynced, tooLongToSync } from '../../platform/settings-sync.ts';
 import { FakeStorage } from '../fixtures/fake-storage.ts';
 
 let here: FakeStorage;
@@ -42,6 +43,9 @@ describe('settings on several devices', () => {
     await updateSettings(here, () => ({ known, theme: 'dark' }));
     await synced({ 'setting-theme': 'dark' });
     expect(await readChoices(here)).toEqual({ known, theme: 'dark' });
+    // What the options page tells the reader.
+    expect(tooLongToSync({ ...DEFAULT_SETTINGS, known, theme: 'dark' })).toEqual(['known']);
+    expect(tooLongToSync(DEFAULT_SETTINGS)).toEqual([]);
   });
   it('come to a new device once, and not over choices that are there', async () => {
     here.synced = { 'setting-theme': 'dark' };

@@ -1,0 +1,4 @@
+import { popupPieces } from '../gallery/popup-pieces.tsx';
+import { holdGallery } from './support/hold-gallery.ts';
+
+holdGallery(popupPieces);

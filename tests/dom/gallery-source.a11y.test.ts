@@ -1,0 +1,4 @@
+import { sourcePieces } from '../gallery/source-pieces.tsx';
+import { holdGallery } from './support/hold-gallery.ts';
+
+holdGallery(sourcePieces);
