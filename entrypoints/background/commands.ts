@@ -1,5 +1,5 @@
 import { browser } from '../../platform/browser.ts';
-import { enterIn, stepIn } from '../../platform/page-call.ts';
+import { enterIn, stepIn } from '../../platform/page-steps.ts';
 import { runScout } from '../../platform/run-scout.ts';
 import { readSettings, updateSettings, withSite } from '../../platform/settings.ts';
 import { openPanel } from '../../platform/side-panel.ts';

@@ -1,4 +1,4 @@
-import type { PageReport } from '../../platform/page-call.ts';
+import type { PageReport } from '../../platform/page-report.ts';
 import { hostOf, isClosedHost, isDefaultSite } from '../../platform/sites.ts';
 
 /** What the popup, or the side panel, can say of the page behind it. */

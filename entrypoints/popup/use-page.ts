@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { PageReport } from '../../platform/page-call.ts';
+import type { PageReport } from '../../platform/page-report.ts';
 import type { TermChange } from '../../platform/settings.ts';
 import type { Settings } from '../../platform/settings-shape.ts';
 import { isWhollyRead, type PageState, pageState } from './page-state.ts';
@@ -72,7 +72,8 @@ export function usePage(world: PopupWorld): PageHandle {
   const unsettled =
     report === undefined
       ? state.kind === 'unread' && state.why === 'open'
-      : report !== 'asking' && (report.state === 'off' ? state.kind !== 'off' : !isWhollyRead(report));
+      : report !== 'asking' &&
+        (report.state === 'off' ? state.kind !== 'off' : !isWhollyRead(report) || report.waiting > 0);
   useEffect(() => {
     if (!unsettled || asked >= ASK_AGAIN_TIMES) return;
     const timer = setTimeout(

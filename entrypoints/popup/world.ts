@@ -2,7 +2,9 @@ import type { Bundle } from '../../glossary/schema.ts';
 import { browser, runtime } from '../../platform/browser.ts';
 import { loadBundle } from '../../platform/bundle.ts';
 import { badgeCount, overhear } from '../../platform/messages.ts';
-import { jumpIn, type PageReport, pauseIn, readRestOf, reportOf, resumeIn } from '../../platform/page-call.ts';
+import { pauseIn, readRestOf, resumeIn } from '../../platform/page-call.ts';
+import { type PageReport, reportOf } from '../../platform/page-report.ts';
+import { jumpIn } from '../../platform/page-steps.ts';
 import { keepPaused } from '../../platform/paused-tabs.ts';
 import { readRecent, writeRecent } from '../../platform/recent.ts';
 import { runScout } from '../../platform/run-scout.ts';
@@ -31,7 +33,7 @@ export interface PopupWorld {
   readonly blind: boolean;
   /** What was looked up lately, the latest first. */
   readonly recent: readonly string[];
-  /** What the page's scout says; undefined if there is none. */
+  /** What the scouts of page and frames say; undefined if the page has none. */
   report(): Promise<PageReport | undefined>;
   /** Calls back when the page has loaded, or its scout has found more or less than before. */
   onReport(callback: () => void): () => void;
@@ -123,7 +125,7 @@ export async function worldOf(finding: Tab | Promise<Tab>, blind: boolean): Prom
       };
       browser.tabs.onUpdated.addListener(onUpdated);
       const stop = overhear(runtime, badgeCount, (sender) => {
-        if (sender.tab?.id === tabId && sender.frameId === 0) callback();
+        if (sender.tab?.id === tabId) callback();
       });
       return () => {
         stop();

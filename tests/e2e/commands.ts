@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { runCommand } from './harness/command.ts';
 import { inBrowserWindow } from './harness/firefox.ts';
 import { openTermOf, waitForNoMarks, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED } from './harness/hosts.ts';
@@ -10,32 +11,10 @@ import { chromiumWorker } from './harness/worker.ts';
 
 interface Dispatching {
   chrome: {
-    commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
     contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
     omnibox: { onInputEntered: { dispatch(text: string, disposition: string): void } };
     tabs: { query(query: object): Promise<unknown[]> };
   };
-}
-
-/** The letter of each command's keys, by which Firefox's window names it. */
-const LETTERS = { 'toggle-site': 'M', 'next-term': 'J' } as const;
-
-/**
- * Does what a command's keys do on the page in front. A driver's keys go to the page and never reach the browser's commands,
- * and a headless browser has no window for real ones: those are pressed in keys.test.ts.
- */
-async function press(session: Session, command: keyof typeof LETTERS): Promise<void> {
-  if (session.kind === 'firefox') {
-    const key = `document.querySelector('[id^="ext-keyset-id-huizhu"] key[key="${LETTERS[command]}"]')`;
-    await inBrowserWindow(session.browser, `void ${key}.doCommand()`);
-    return;
-  }
-  const worker = await chromiumWorker(session);
-  await worker.evaluate(async (command) => {
-    const { chrome } = globalThis as unknown as Dispatching;
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    chrome.commands.onCommand.dispatch(command, tab);
-  }, command);
 }
 
 /** Selects a term on a page and takes the extension's item in the menu of the selection. */
@@ -80,9 +59,9 @@ export function testCommands(session: () => Session): void {
     const page = await openPage(session(), `${ANNOTATED}/news.html`);
     await waitForTerms(page, ['邻里汇']);
     await page.bringToFront();
-    await press(session(), 'toggle-site');
+    await runCommand(session(), 'toggle-site');
     await waitForNoMarks(page);
-    await press(session(), 'toggle-site');
+    await runCommand(session(), 'toggle-site');
     await waitForTerms(page, ['邻里汇']);
   });
 
@@ -90,7 +69,7 @@ export function testCommands(session: () => Session): void {
     const page = await openPage(session(), `${ANNOTATED}/news.html`);
     await waitForTerms(page, ['邻里汇']);
     await page.bringToFront();
-    await press(session(), 'next-term');
+    await runCommand(session(), 'next-term');
     await until('an open term', async () => Boolean(await openTermOf(page)));
   });
 

@@ -5,6 +5,7 @@ import { testAccessibilityTree } from './accessibility-tree.ts';
 import { testCard } from './card.ts';
 import { testCommands } from './commands.ts';
 import { testExport } from './export.ts';
+import { testFrames } from './frames.ts';
 import { fixturePages } from './harness/pages.ts';
 import { type Session, startSession } from './harness/session.ts';
 import { testLiving, testPrerender, testReturns } from './living.ts';
@@ -48,6 +49,7 @@ describe(kind, () => {
   // Firefox’s driver does not give the tree.
   if (kind === 'chromium') describe('accessibility tree', () => testAccessibilityTree(current));
   describe('popup', () => testPopup(current));
+  describe('frames', () => testFrames(current));
   describe('side panel', () => testPanel(current));
   describe('export', () => testExport(current));
   describe('source page', () => testSourcePage(current));

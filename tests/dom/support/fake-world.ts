@@ -1,7 +1,7 @@
 import { type Mock, vi } from 'vitest';
 import type { PopupWorld } from '../../../entrypoints/popup/world.ts';
 import type { PanelWorld } from '../../../entrypoints/sidepanel/panel-world.ts';
-import type { PageReport } from '../../../platform/page-call.ts';
+import type { PageReport } from '../../../platform/page-report.ts';
 import { type SettingsRead, withTerm } from '../../../platform/settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../platform/settings-shape.ts';
 import { numberOf, TEST_BUNDLE } from '../../fixtures/bundle.ts';
@@ -14,6 +14,7 @@ export const report = (ids: readonly string[], more: Partial<PageReport> = {}): 
   blocksTotal: 4,
   terms: ids.map((id, i) => ({ entry: numberOf(id), count: i + 1 })),
   script: 'hans',
+  waiting: 0,
   ...more,
 });
 

@@ -1,0 +1,111 @@
+/** What is marked in a tab: in its page and in every frame of it that a scout of ours is in. */
+import type { Script } from '../glossary/schema.ts';
+import { isCount, isListOf, isOneOf, isShape, isText } from './guards.ts';
+import { callIn, type Globals } from './page-call.ts';
+
+/** What the scouts of a tab say of its page and of the frames in it. */
+export interface PageReport {
+  readonly version: string;
+  /** off: switched off for this site. paused: stopped by the reader, in this tab. */
+  readonly state: 'on' | 'off' | 'paused';
+  readonly blocksRead: number;
+  readonly blocksTotal: number;
+  /** In reading order of first occurrence: the page's, then each frame's. */
+  readonly terms: readonly { readonly entry: number; readonly count: number }[];
+  readonly script: Script;
+  /** Frames with a scout that could not say yet what it marks. */
+  readonly waiting: number;
+}
+
+const isReport = isShape<PageReport>({
+  version: isText,
+  state: isOneOf('on', 'off', 'paused'),
+  blocksRead: isCount,
+  blocksTotal: isCount,
+  terms: isListOf(isShape({ entry: isCount, count: isCount })),
+  script: isOneOf<Script>('hans', 'hant'),
+  waiting: isCount,
+});
+
+const OFF: PageReport = {
+  version: '',
+  state: 'off',
+  blocksRead: 0,
+  blocksTotal: 0,
+  terms: [],
+  script: 'hans',
+  waiting: 0,
+};
+const PAUSED: PageReport = { ...OFF, state: 'paused' };
+
+/** Runs in a frame. With `inner`, the page itself says nothing: it has been asked by itself. */
+async function report(inner: 0 | 1): Promise<unknown> {
+  const { __huizhu: scout, __huizhuClaim: claim } = globalThis as Globals;
+  if (!claim?.isCurrent() || (inner && window === window.top)) return null;
+  if (claim.paused) return 'paused';
+  if (!scout) return 'off';
+  if (scout.store.size > 0) {
+    // A background that is being started may lose the request; who asks us asks again where it hears “off”.
+    const late = new Promise((resolve) => setTimeout(resolve, 1500));
+    await Promise.race([scout.askForCard(), late]);
+    if (!scout.card) return 'off';
+  }
+  return {
+    version: scout.index.version,
+    state: 'on',
+    blocksRead: scout.progress.blocksRead,
+    blocksTotal: scout.progress.blocksRead + scout.progress.blocksLeft,
+    terms: scout.card?.terms() ?? [],
+    script: scout.card?.pageScript() ?? 'hans',
+    waiting: 0,
+  };
+}
+
+/** Runs in a frame: the numbers of the entries that are marked in it. */
+function entries(): number[] {
+  const { painted = [] } = (globalThis as Globals).__huizhu ?? {};
+  return [...new Set([...painted].map(({ entry }) => entry))];
+}
+
+/**
+ * What is marked in a tab; undefined if its page has no scout, or none that may be asked. A frame that loads for ever keeps
+ * nobody waiting: it is asked at once, and its scout tells the background when it finds something.
+ */
+export async function reportOf(tabId: number): Promise<PageReport | undefined> {
+  const [[top], frames] = await Promise.all([
+    callIn(tabId, report, [0]).catch(() => []),
+    callIn(tabId, report, [1], { frames: 'all', atOnce: true }).catch(() => []),
+  ]);
+  if (top?.result === 'off') return OFF;
+  if (top?.result === 'paused') return PAUSED;
+  return isReport(top?.result)
+    ? together(
+        top.result,
+        frames.map(({ result }) => result),
+      )
+    : undefined;
+}
+
+/** A page with its frames. A frame whose scout is of another version counts entries otherwise, and is left out. */
+function together(page: PageReport, frames: readonly unknown[]): PageReport {
+  const ours = frames.filter(isReport).filter(({ state, version }) => state === 'on' && version === page.version);
+  const all = [page, ...ours];
+  const counts = new Map<number, number>();
+  for (const { entry, count } of all.flatMap(({ terms }) => terms)) counts.set(entry, (counts.get(entry) ?? 0) + count);
+  const sum = (what: 'blocksRead' | 'blocksTotal') => all.reduce((total, each) => total + each[what], 0);
+  return {
+    ...page,
+    blocksRead: sum('blocksRead'),
+    blocksTotal: sum('blocksTotal'),
+    terms: [...counts].map(([entry, count]) => ({ entry, count })),
+    script: (all.find(({ terms }) => terms.length) ?? page).script,
+    waiting: frames.filter((answer) => answer === 'off').length,
+  };
+}
+
+/** How many terms are marked in a tab, each counted once, its frames included. Rejects where we may not run. */
+export async function termsIn(tabId: number): Promise<number> {
+  const answers = await callIn(tabId, entries, [], { frames: 'all', atOnce: true });
+  const isEntries = isListOf(isCount);
+  return new Set(answers.flatMap(({ result }) => (isEntries(result) ? result : []))).size;
+}
