@@ -3,7 +3,7 @@
  * the sites that the reader added by “always on this site”. The browser's own list is the truth; none is kept beside it.
  */
 import { browser } from './browser.ts';
-import { DEFAULT_SITES, hostOf, isDefaultSite } from './sites.ts';
+import { DEFAULT_SITES, defaultSiteOf, hostOf, isDefaultSite } from './sites.ts';
 import { showCount, showState } from './toolbar.ts';
 
 /** The match pattern for one host, in either scheme and at any port. */
@@ -16,9 +16,10 @@ export const hasAccess = (host: string): Promise<boolean> =>
 /**
  * Asks the reader for hosts, in one question. Call it in the handler of a click and await nothing before: Firefox asks only then. Expect
  * nothing to run after it in a popup: Chromium closes that while it asks. The background does what follows.
+ * Where one of the default sites was withdrawn, that is what is asked for, with all its hosts: it is not added beside it.
  */
 export const requestAccess = (...hosts: string[]): Promise<boolean> =>
-  browser.permissions.request({ origins: hosts.map(patternOf) });
+  browser.permissions.request({ origins: hosts.map((host) => defaultSiteOf(host) ?? patternOf(host)) });
 
 /** The match patterns that the reader added, as the browser writes them. */
 export async function addedPatterns(): Promise<string[]> {
