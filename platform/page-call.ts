@@ -90,6 +90,13 @@ function resume(): void {
   if (globals.__huizhuClaim?.paused) globals.__huizhuClaim = undefined;
 }
 
+/** Takes the marks off and lets go of the frame, so that another scout can take it. */
+function stop(): void {
+  const globals = globalThis as Globals;
+  globals.__huizhuClaim?.stop();
+  globals.__huizhuClaim = undefined;
+}
+
 /**
  * Tells the side panel of each marked term that is pressed, and takes the card away that it shows instead. Only while a
  * panel is open: where none answers any more, it ends. `panelShow` in messages.ts is what it sends.
@@ -152,6 +159,11 @@ export async function pauseIn(tabId: number): Promise<void> {
 
 export async function resumeIn(tabId: number): Promise<void> {
   await callIn(tabId, resume, [], { frames: 'all' });
+}
+
+/** Ends the scouts of a tab’s page. */
+export async function stopIn(tabId: number): Promise<void> {
+  await callIn(tabId, stop, [], { frames: 'all', atOnce: true });
 }
 
 /** Lets the side panel hear of terms that are pressed in a tab's page. */

@@ -61,10 +61,17 @@ async function report(inner: 0 | 1): Promise<unknown> {
   };
 }
 
-/** Runs in a frame: the numbers of the entries that are marked in it. */
-function entries(): number[] {
-  const { painted = [] } = (globalThis as Globals).__huizhu ?? {};
-  return [...new Set([...painted].map(({ entry }) => entry))];
+/** Runs in a page. */
+function state(): PageReport['state'] | null {
+  const { __huizhu: scout, __huizhuClaim: claim } = globalThis as Globals;
+  if (!claim?.isCurrent()) return null;
+  return claim.paused ? 'paused' : scout ? 'on' : 'off';
+}
+
+/** Runs in a frame: the numbers of the entries that are marked in it; null where no scout marks. */
+function entries(): number[] | null {
+  const { __huizhu: scout } = globalThis as Globals;
+  return scout ? [...new Set([...scout.painted].map(({ entry }) => entry))] : null;
 }
 
 /**
@@ -103,9 +110,20 @@ function together(page: PageReport, frames: readonly unknown[]): PageReport {
   };
 }
 
-/** How many terms are marked in a tab, each counted once, its frames included. Rejects where we may not run. */
-export async function termsIn(tabId: number): Promise<number> {
+/** Whether a tab's page is marked; undefined if it has no scout, or none that may be asked. */
+export async function stateOf(tabId: number): Promise<PageReport['state'] | undefined> {
+  const [answer] = await callIn(tabId, state, [], { atOnce: true }).catch(() => []);
+  const isState = isOneOf('on', 'off', 'paused');
+  return isState(answer?.result) ? answer.result : undefined;
+}
+
+/**
+ * How many terms are marked in a tab, each counted once, its frames included; undefined where no scout marks in it. Rejects
+ * where we may not run.
+ */
+export async function termsIn(tabId: number): Promise<number | undefined> {
   const answers = await callIn(tabId, entries, [], { frames: 'all', atOnce: true });
   const isEntries = isListOf(isCount);
-  return new Set(answers.flatMap(({ result }) => (isEntries(result) ? result : []))).size;
+  const marked = answers.map(({ result }) => result).filter(isEntries);
+  return marked.length ? new Set(marked.flat()).size : undefined;
 }

@@ -3,6 +3,7 @@
  * the sites that the reader added by “always on this site”. The browser's own list is the truth; none is kept beside it.
  */
 import { browser } from './browser.ts';
+import { stopIn } from './page-call.ts';
 import { DEFAULT_SITES, defaultSiteOf, hostOf, isDefaultSite } from './sites.ts';
 import { showCount, showState } from './toolbar.ts';
 
@@ -49,18 +50,10 @@ async function leaveTabs(origins: string[]): Promise<void> {
     const site = hostOf(url);
     // One of the default sites is ours, whatever else was added.
     if (id === undefined || !site || isDefaultSite(site)) return [];
-    const target = { tabId: id, allFrames: true };
-    return [browser.scripting.executeScript({ target, func: stopScout }), showState('off', id), showCount(0, id)];
+    return [stopIn(id), showState('off', id), showCount(0, id)];
   });
   // A tab that is just closing refuses; the others must not miss theirs for it.
   await Promise.allSettled(leaving);
-}
-
-/** Runs in a page, where it lets go of the frame (page/scout-api.ts), so that another scout can take it. */
-function stopScout(): void {
-  const globals = globalThis as { __huizhuClaim?: { stop(): void } | undefined };
-  globals.__huizhuClaim?.stop();
-  globals.__huizhuClaim = undefined;
 }
 
 /** Calls back when the reader gave or took away a site, here or in the browser's own pages. */

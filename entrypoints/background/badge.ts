@@ -23,7 +23,9 @@ const turns = new Map<number, number>();
 export async function countTab(tabId: number, told?: number): Promise<void> {
   const turn = (turns.get(tabId) ?? 0) + 1;
   turns.set(tabId, turn);
-  const terms = await termsIn(tabId).catch(() => told);
-  if (terms === undefined || turns.get(tabId) !== turn) return;
-  await Promise.all([showCount(terms, tabId), showState('on', tabId)]);
+  const terms = await termsIn(tabId).catch(() => told ?? 'unknown');
+  if (terms === 'unknown' || turns.get(tabId) !== turn) return;
+  await showCount(terms ?? 0, tabId);
+  // What has just been switched off keeps the icon that says so.
+  if (terms !== undefined) await showState('on', tabId);
 }

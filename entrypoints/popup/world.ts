@@ -1,13 +1,13 @@
 import type { Bundle } from '../../glossary/schema.ts';
 import { browser, runtime } from '../../platform/browser.ts';
 import { loadBundle } from '../../platform/bundle.ts';
+import { markOnce } from '../../platform/mark-once.ts';
 import { badgeCount, overhear } from '../../platform/messages.ts';
-import { pauseIn, readRestOf, resumeIn } from '../../platform/page-call.ts';
+import { pauseIn, readRestOf } from '../../platform/page-call.ts';
 import { type PageReport, reportOf } from '../../platform/page-report.ts';
 import { jumpIn } from '../../platform/page-steps.ts';
 import { keepPaused } from '../../platform/paused-tabs.ts';
 import { readRecent, writeRecent } from '../../platform/recent.ts';
-import { runScout } from '../../platform/run-scout.ts';
 import {
   readSettings,
   type SettingsRead,
@@ -136,13 +136,10 @@ export async function worldOf(finding: Tab | Promise<Tab>, blind: boolean): Prom
     jump: (entry, occurrence) => jumpIn(tabId, entry, occurrence),
     readRest: () => readRestOf(tabId),
     markOnce: () =>
-      keepPaused(tabId, false)
-        .then(() => resumeIn(tabId))
-        .then(() => runScout(tabId))
-        .then(
-          () => true,
-          () => false,
-        ),
+      markOnce(tabId).then(
+        () => true,
+        () => false,
+      ),
     markAlways: requestAccess,
     pause: async () => {
       await keepPaused(tabId, true);

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { runCommand } from './harness/command.ts';
 import { inBrowserWindow } from './harness/firefox.ts';
 import { openTermOf, waitForNoMarks, waitForTerms } from './harness/highlights.ts';
-import { ANNOTATED } from './harness/hosts.ts';
+import { ANNOTATED, FOREIGN } from './harness/hosts.ts';
+import { openPopup } from './harness/popup.ts';
 import { openPage, type Session } from './harness/session.ts';
 import { openTabs } from './harness/tabs.ts';
 import { until } from './harness/until.ts';
@@ -62,6 +63,34 @@ export function testCommands(session: () => Session): void {
     await runCommand(session(), 'toggle-site');
     await waitForNoMarks(page);
     await runCommand(session(), 'toggle-site');
+    await waitForTerms(page, ['邻里汇']);
+  });
+
+  test('the keys of “toggle here” take off the marks of a page that was marked once, and mark it again', async () => {
+    const page = await openPage(session(), `${FOREIGN}/news.html`);
+    // It is the button that lets us in.
+    const popup = await openPopup(session(), page);
+    await popup.click('.void .button.fill');
+    await waitForTerms(page, ['邻里汇']);
+    await popup.close();
+    await page.bringToFront();
+    await runCommand(session(), 'toggle-site');
+    await waitForNoMarks(page);
+    await runCommand(session(), 'toggle-site');
+    await waitForTerms(page, ['邻里汇']);
+  });
+
+  test('the keys of “toggle here” resume a tab that is paused', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await waitForTerms(page, ['邻里汇']);
+    const popup = await openPopup(session(), page);
+    await popup.click('.list-foot .pause');
+    await waitForNoMarks(page);
+    await popup.close();
+    await page.bringToFront();
+    await runCommand(session(), 'toggle-site');
+    await waitForTerms(page, ['邻里汇']);
+    await page.reload();
     await waitForTerms(page, ['邻里汇']);
   });
 

@@ -111,6 +111,12 @@ describe('the badge', () => {
     await countTerms({ terms: 5 }, page);
     expect(browser.action.setBadgeText).toHaveBeenCalledExactlyOnceWith({ text: '5', tabId: 7 });
   });
+  it('is taken away with the last scout, whose icon is not for it to say', async () => {
+    browser.scripting.executeScript.mockResolvedValueOnce([{ frameId: 0, result: null }]);
+    await countTerms({ terms: 0 }, page);
+    expect(browser.action.setBadgeText).toHaveBeenCalledExactlyOnceWith({ text: '', tabId: 7 });
+    expect(browser.action.setIcon).not.toHaveBeenCalled();
+  });
   it('shows the latest count, though an earlier one comes later', async () => {
     const early = Promise.withResolvers<Injection[]>();
     browser.scripting.executeScript.mockReturnValueOnce(early.promise);
