@@ -15,6 +15,8 @@ export interface PageHandle {
   readonly notStored: boolean;
   switchSite(on: boolean): Promise<void>;
   changeTerm(change: TermChange): Promise<void>;
+  /** Takes back that something was removed from the saved terms. */
+  saveAgain(before: Settings['saved']): Promise<void>;
   /** False where the browser refused. */
   markOnce(): Promise<boolean>;
   /** Stops the marks of this tab, until it is closed; `markOnce` takes it back. */
@@ -98,6 +100,7 @@ export function usePage(world: PopupWorld): PageHandle {
     unreadable: problem !== undefined,
     notStored,
     changeTerm: (change) => stored(world.changeTerm(change)),
+    saveAgain: (before) => stored(world.saveAgain(before)),
     switchSite: async (on) => {
       if (!('host' in state)) return;
       await stored(world.switchSite(state.host, on));

@@ -14,9 +14,11 @@ import {
   type TermChange,
   updateSettings,
   watchSettings,
+  withSavedAgain,
   withSite,
   withTerm,
 } from '../../platform/settings.ts';
+import type { Settings } from '../../platform/settings-shape.ts';
 import { hasPanel, openPanel } from '../../platform/side-panel.ts';
 import { hasAccess, requestAccess } from '../../platform/site-access.ts';
 import { hostOf } from '../../platform/sites.ts';
@@ -48,6 +50,8 @@ export interface PopupWorld {
   pause(): Promise<void>;
   switchSite(host: string, on: boolean): Promise<void>;
   changeTerm(change: TermChange): Promise<void>;
+  /** Takes back that something was removed from the saved terms. */
+  saveAgain(before: Settings['saved']): Promise<void>;
   keepRecent(recent: readonly string[]): Promise<void>;
   showState(state: ToolbarState): void;
   openPage(path: string): void;
@@ -148,6 +152,7 @@ export async function worldOf(finding: Tab | Promise<Tab>, blind: boolean): Prom
     },
     switchSite: (site, on) => updateSettings(browser.storage, (now) => withSite(now, site, on)),
     changeTerm: (change) => updateSettings(browser.storage, (now) => withTerm(now, change, today())),
+    saveAgain: (before) => updateSettings(browser.storage, (now) => withSavedAgain(now, before)),
     // What is looked up in a private window is not written down.
     keepRecent: async (queries) => {
       if (!browser.extension.inIncognitoContext) await writeRecent(browser.storage, queries);

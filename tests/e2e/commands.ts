@@ -5,7 +5,7 @@ import { inBrowserWindow } from './harness/firefox.ts';
 import { openTermOf, waitForNoMarks, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED, FOREIGN } from './harness/hosts.ts';
 import { openPopup } from './harness/popup.ts';
-import { openPage, type Session } from './harness/session.ts';
+import { openOwnPage, openPage, type Session } from './harness/session.ts';
 import { openTabs } from './harness/tabs.ts';
 import { until } from './harness/until.ts';
 import { chromiumWorker } from './harness/worker.ts';
@@ -124,5 +124,11 @@ export function testCommands(session: () => Session): void {
       });
     }
     expect(await searchedFor(session())).toBe('haimian');
+  });
+
+  test('the keyword alone opens the glossary, with the focus in its field', async () => {
+    const glossary = await openOwnPage(session(), 'popup.html?q=', '#tab-glossary[aria-selected="true"]');
+    await glossary.waitForSelector('.field input:focus');
+    await glossary.waitForSelector('[role="option"]');
   });
 }

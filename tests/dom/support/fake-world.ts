@@ -39,6 +39,7 @@ export type FakeWorld = PanelWorld &
     | 'copy'
     | 'keepRecent'
     | 'changeTerm'
+    | 'saveAgain'
     | 'openOptions'
     | 'openPanel'
   > & {
@@ -57,7 +58,9 @@ export function makeWorld(scout: PageReport | undefined, more: Partial<PopupWorl
   let onPress: Parameters<PanelWorld['onPress']>[0] = () => {};
   let onHandedOver: Parameters<PanelWorld['onHandedOver']>[0] = () => {};
   const change = (choices: Partial<Settings>) => {
-    settings = { settings: { ...settings.settings, ...choices } };
+    const chosen = Object.entries({ ...settings.settings, ...choices }).filter(([, value]) => value !== undefined);
+    // What is undefined goes back to its default.
+    settings = settingsOf(Object.fromEntries(chosen) as Partial<Settings>);
     onSettings(settings);
   };
   const world: FakeWorld = {
@@ -100,6 +103,7 @@ export function makeWorld(scout: PageReport | undefined, more: Partial<PopupWorl
     openOptions: vi.fn(),
     openPanel: vi.fn(async () => true),
     changeTerm: vi.fn(async (term) => change(withTerm(settings.settings, term, '2026-11-21') as Partial<Settings>)),
+    saveAgain: vi.fn(async (saved) => change({ saved })),
     switchSite: vi.fn(async (host: string, on: boolean) => change({ sitesOff: on ? [] : [host] })),
   };
   return world;
