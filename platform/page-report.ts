@@ -6,8 +6,11 @@ import { callIn, type Globals } from './page-call.ts';
 /** What the scouts of a tab say of its page and of the frames in it. */
 export interface PageReport {
   readonly version: string;
-  /** off: switched off for this site. paused: stopped by the reader, in this tab. */
-  readonly state: 'on' | 'off' | 'paused';
+  /**
+   * off: switched off for this site. paused: stopped by the reader, in this tab. pdf, format: no scout, for it is a PDF, or
+   * another kind of document that none reads. refused: the browser did not let us ask.
+   */
+  readonly state: 'on' | 'off' | 'paused' | 'pdf' | 'format' | 'refused';
   readonly blocksRead: number;
   readonly blocksTotal: number;
   /** In reading order of first occurrence: the page's, then each frame's. */
@@ -36,12 +39,12 @@ const OFF: PageReport = {
   script: 'hans',
   waiting: 0,
 };
-const PAUSED: PageReport = { ...OFF, state: 'paused' };
 
 /** Runs in a frame. With `inner`, the page itself says nothing: it has been asked by itself. */
 async function report(inner: 0 | 1): Promise<unknown> {
   const { __huizhu: scout, __huizhuClaim: claim } = globalThis as Globals;
-  if (!claim?.isCurrent() || (inner && window === window.top)) return null;
+  if (inner && window === window.top) return null;
+  if (!claim?.isCurrent()) return inner ? null : `type ${document.contentType}`;
   if (claim.paused) return 'paused';
   if (!scout) return 'off';
   if (scout.store.size > 0) {
@@ -62,7 +65,7 @@ async function report(inner: 0 | 1): Promise<unknown> {
 }
 
 /** Runs in a page. */
-function state(): PageReport['state'] | null {
+function state(): 'on' | 'off' | 'paused' | null {
   const { __huizhu: scout, __huizhuClaim: claim } = globalThis as Globals;
   if (!claim?.isCurrent()) return null;
   return claim.paused ? 'paused' : scout ? 'on' : 'off';
@@ -75,22 +78,32 @@ function entries(): number[] | null {
 }
 
 /**
- * What is marked in a tab; undefined if its page has no scout, or none that may be asked. A frame that loads for ever keeps
+ * What is marked in a tab; undefined if its page has no scout. A frame that loads for ever keeps
  * nobody waiting: it is asked at once, and its scout tells the background when it finds something.
  */
 export async function reportOf(tabId: number): Promise<PageReport | undefined> {
   const [[top], frames] = await Promise.all([
-    callIn(tabId, report, [0]).catch(() => []),
+    callIn(tabId, report, [0]).catch(() => [{ result: 'refused' }]),
     callIn(tabId, report, [1], { frames: 'all', atOnce: true }).catch(() => []),
   ]);
-  if (top?.result === 'off') return OFF;
-  if (top?.result === 'paused') return PAUSED;
+  const state = stateIn(top?.result);
+  if (state) return { ...OFF, state };
   return isReport(top?.result)
     ? together(
         top.result,
         frames.map(({ result }) => result),
       )
     : undefined;
+}
+
+/** The kinds of document that scouts read (start.ts in entrypoints/scout.content). */
+const READ = ['type text/html', 'type text/plain', 'type application/xhtml+xml'];
+
+/** What an answer says that is no report; undefined too where it only says that a page to read has no scout. */
+function stateIn(answer: unknown): PageReport['state'] | undefined {
+  if (answer === 'off' || answer === 'paused' || answer === 'refused') return answer;
+  if (typeof answer !== 'string' || READ.includes(answer)) return undefined;
+  return answer === 'type application/pdf' ? 'pdf' : 'format';
 }
 
 /** A page with its frames. A frame whose scout is of another version counts entries otherwise, and is left out. */
@@ -111,7 +124,7 @@ function together(page: PageReport, frames: readonly unknown[]): PageReport {
 }
 
 /** Whether a tab's page is marked; undefined if it has no scout, or none that may be asked. */
-export async function stateOf(tabId: number): Promise<PageReport['state'] | undefined> {
+export async function stateOf(tabId: number): Promise<ReturnType<typeof state> | undefined> {
   const [answer] = await callIn(tabId, state, [], { atOnce: true }).catch(() => []);
   const isState = isOneOf('on', 'off', 'paused');
   return isState(answer?.result) ? answer.result : undefined;

@@ -27,6 +27,9 @@ export function hostOf(url: string | undefined): string | undefined {
   return protocol === 'http:' || protocol === 'https:' ? hostname : undefined;
 }
 
+/** True for a file of the reader's own, opened in the browser. */
+export const isFile = (url: string | undefined): boolean => url?.startsWith('file:') ?? false;
+
 /** The pattern of DEFAULT_SITES that covers a host; undefined for other hosts. */
 export function defaultSiteOf(host: string): (typeof DEFAULT_SITES)[number] | undefined {
   return DEFAULT_SITES.find((pattern) => {

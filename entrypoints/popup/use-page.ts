@@ -72,7 +72,7 @@ export function usePage(world: PopupWorld): PageHandle {
   const state = pageState({ url, title, access, blind, sitesOff: settings.sitesOff, report: heard });
   // Where a scout should be and none answers, the page may not have come so far yet.
   const unsettled =
-    report === undefined
+    report === undefined || (report !== 'asking' && report.state === 'refused')
       ? state.kind === 'unread' && state.why === 'open'
       : report !== 'asking' &&
         (report.state === 'off' ? state.kind !== 'off' : !isWhollyRead(report) || report.waiting > 0);

@@ -67,6 +67,19 @@ describe('the report of a tab', () => {
     answering(null, frame);
     expect(await reportOf(1)).toBeUndefined();
   });
+  it('says why a page has no scout: what kind of document it is, or that the browser refuses', async () => {
+    for (const [answer, state] of [
+      ['type application/pdf', 'pdf'],
+      ['type image/svg+xml', 'format'],
+    ]) {
+      answering(answer);
+      expect(await reportOf(1)).toMatchObject({ state, terms: [] });
+    }
+    answering('type text/html');
+    expect(await reportOf(1)).toBeUndefined();
+    browser.scripting.executeScript.mockRejectedValue(new Error('Cannot access contents of the page'));
+    expect(await reportOf(1)).toMatchObject({ state: 'refused' });
+  });
   it('is the page’s alone where the frames may not be asked', async () => {
     browser.scripting.executeScript.mockImplementation(async ({ target }) => {
       if (target.allFrames) throw new Error('a frame has gone');
