@@ -80,10 +80,19 @@ export async function popupWorld(): Promise<PopupWorld> {
   const world = await worldOf(finding, false);
   const tab = await finding;
   const close = () => window.close();
+  // A phone has no windows: its popup covers the page.
+  const covers = !('windows' in browser);
   return {
     ...world,
     openPage: (path) => void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(close),
     openOptions: () => void browser.runtime.openOptionsPage().then(close),
+    ...(covers && {
+      jump: async (entry: number, occurrence: number) => {
+        const done = await world.jump(entry, occurrence);
+        if (done) close();
+        return done;
+      },
+    }),
     ...(hasPanel() && {
       openPanel: async () => {
         const done = await openPanel(tab.windowId ?? CURRENT_WINDOW);

@@ -15,6 +15,7 @@ import { testOptions } from './options.ts';
 import { testPanel } from './panel.ts';
 import { testPermissions } from './permissions.ts';
 import { testPopup } from './popup.ts';
+import { testPopupTouch } from './popup-touch.ts';
 import { testPrivacy } from './privacy.ts';
 import { testSites } from './sites.ts';
 import { testSourcePage } from './source-page.ts';
@@ -49,6 +50,7 @@ describe(kind, () => {
   // Firefox’s driver does not give the tree.
   if (kind === 'chromium') describe('accessibility tree', () => testAccessibilityTree(current));
   describe('popup', () => testPopup(current));
+  describe('popup under a finger', () => testPopupTouch(current));
   describe('frames', () => testFrames(current));
   describe('side panel', () => testPanel(current));
   describe('export', () => testExport(current));
