@@ -35,8 +35,13 @@ export type Globals = typeof globalThis & {
   __huizhuClaim?: { readonly paused?: true; isCurrent(): boolean; stop(): void } | undefined;
   chrome?: Api;
   browser?: Api;
-  /** The mark to which the keys or the popup last led in this frame, and when (ms since 1970). */
-  __huizhuVisit?: { readonly node?: Text | undefined; readonly start?: number | undefined; readonly time: number };
+  /** The mark to which the keys or the popup last led in this frame, when (ms since 1970), and what listens around the frame since. */
+  __huizhuVisit?: {
+    readonly node?: Text | undefined;
+    readonly start?: number | undefined;
+    readonly time: number;
+    readonly around: AbortController;
+  };
   /** Set while the side panel wants to hear of pressed terms. */
   __huizhuPress?: ((event: MouseEvent) => void) | undefined;
 };

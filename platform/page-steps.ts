@@ -117,12 +117,35 @@ function leave(): void {
  */
 async function arrive(): Promise<void> {
   const globals = globalThis as Globals;
-  const painted = ['ink', 'paper', 'plain'].flatMap((ground) => CSS.highlights.get(`huizhu-open-${ground}`) ?? []);
-  const isOpen = ({ ranges: [range] }: StoredMark) => range && painted.some((highlight) => highlight.has(range));
-  const [piece] = [...(globals.__huizhu?.painted ?? [])].find(isOpen)?.pieces ?? [];
-  globals.__huizhuVisit = { node: piece?.node, start: piece?.start, time: Date.now() };
+  const findOpen = () => {
+    const painted = ['ink', 'paper', 'plain'].flatMap((ground) => CSS.highlights.get(`huizhu-open-${ground}`) ?? []);
+    const isOpen = ({ ranges: [range] }: StoredMark) => range && painted.some((highlight) => highlight.has(range));
+    return [...(globals.__huizhu?.painted ?? [])].find(isOpen);
+  };
+  const [piece] = findOpen()?.pieces ?? [];
+  globals.__huizhuVisit?.around.abort();
+  const around = new AbortController();
+  globals.__huizhuVisit = { node: piece?.node, start: piece?.start, time: Date.now(), around };
   const element = piece?.node.parentElement;
   if (!element || window === window.top) return;
+  // The focus has stayed around this frame, and so do the keys: Esc closes the card from there too, once.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isOpen = findOpen() !== undefined;
+    if (isOpen && (event.key !== 'Escape' || event.isComposing)) return;
+    around.abort();
+    if (!isOpen) return;
+    event.preventDefault();
+    globals.__huizhu?.card?.close();
+  };
+  addEventListener('pagehide', () => around.abort(), { signal: around.signal });
+  try {
+    for (let outer: Window = window.parent; ; outer = outer.parent) {
+      outer.addEventListener('keydown', onKeyDown, { capture: true, signal: around.signal });
+      if (outer === outer.parent) break;
+    }
+  } catch {
+    // A frame of another origin is not ours to listen to.
+  }
   // Only an observer sees over the edges of frames; a frame that is not drawn, being out of sight, may never hear from it.
   const isSeen = await new Promise<boolean>((resolve) => {
     const observer = new IntersectionObserver(([entry]) => resolve(entry?.isIntersecting ?? false));
