@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { runCommand } from './harness/command.ts';
 import { inBrowserWindow } from './harness/firefox.ts';
 import { openTermOf, waitForNoMarks, waitForTerms } from './harness/highlights.ts';
-import { ANNOTATED, FOREIGN } from './harness/hosts.ts';
+import { ANNOTATED } from './harness/hosts.ts';
 import { openPopup } from './harness/popup.ts';
 import { openOwnPage, openPage, type Session } from './harness/session.ts';
 import { openTabs } from './harness/tabs.ts';
@@ -59,20 +59,6 @@ export function testCommands(session: () => Session): void {
   test('the keys of “toggle here” switch the marks of the site off, and on again', async () => {
     const page = await openPage(session(), `${ANNOTATED}/news.html`);
     await waitForTerms(page, ['邻里汇']);
-    await page.bringToFront();
-    await runCommand(session(), 'toggle-site');
-    await waitForNoMarks(page);
-    await runCommand(session(), 'toggle-site');
-    await waitForTerms(page, ['邻里汇']);
-  });
-
-  test('the keys of “toggle here” take off the marks of a page that was marked once, and mark it again', async () => {
-    const page = await openPage(session(), `${FOREIGN}/news.html`);
-    // It is the button that lets us in.
-    const popup = await openPopup(session(), page);
-    await popup.click('.void .button.fill');
-    await waitForTerms(page, ['邻里汇']);
-    await popup.close();
     await page.bringToFront();
     await runCommand(session(), 'toggle-site');
     await waitForNoMarks(page);

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { ROOT } from '../../scripts/tools.ts';
 import { axePage } from './harness/axe.ts';
 import { waitForCard } from './harness/card.ts';
+import { runCommand } from './harness/command.ts';
 import { openTermOf, waitForNoMarks, waitForTerms } from './harness/highlights.ts';
-import { ANNOTATED } from './harness/hosts.ts';
+import { ANNOTATED, FOREIGN } from './harness/hosts.ts';
 import { openPopup } from './harness/popup.ts';
 import { screenshot } from './harness/screenshot.ts';
 import { openOwnPage, openPage, type Session } from './harness/session.ts';
@@ -155,6 +156,20 @@ export function testPopup(session: () => Session): void {
     await until('nothing saved', () =>
       again.evaluate<boolean>(`document.querySelector('#panel-saved .void') !== null`),
     );
+  });
+
+  test('the keys of “toggle here” take off the marks of a page that was marked once, and mark it again', async () => {
+    const page = await openPage(session(), `${FOREIGN}/news.html`);
+    // It is the button that lets us in.
+    const popup = await openPopup(session(), page);
+    await popup.click('.void .button.fill');
+    await waitForTerms(page, ['邻里汇']);
+    await popup.close();
+    await page.bringToFront();
+    await runCommand(session(), 'toggle-site');
+    await waitForNoMarks(page);
+    await runCommand(session(), 'toggle-site');
+    await waitForTerms(page, ['邻里汇']);
   });
 
   test('the popup says why a page cannot be marked: it is a PDF, or a picture', async () => {
