@@ -3,8 +3,8 @@ import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { badgeOf } from './harness/badge.ts';
 import { runCommand } from './harness/command.ts';
-import { openTermOf, waitForTerms } from './harness/highlights.ts';
-import { ANNOTATED } from './harness/hosts.ts';
+import { openTermOf, termsOf, waitForTerms } from './harness/highlights.ts';
+import { ANNOTATED, FOREIGN } from './harness/hosts.ts';
 import { openPopup, type Popup } from './harness/popup.ts';
 import { openPage, type Session } from './harness/session.ts';
 import { until } from './harness/until.ts';
@@ -57,6 +57,25 @@ export function testFrames(session: () => Session): void {
     await runCommand(session(), 'next-term');
     const frame = await frameAt(page, '/frame.html');
     await until('its term open', async () => (await openTermOf(frame)) === '西岸传媒港');
+  });
+
+  test('a frame of a site that was not asked for is not read, and hinders nothing', async () => {
+    const { page } = await openFrames(session());
+    await page.evaluate((src) => {
+      const frame = document.createElement('iframe');
+      frame.src = src;
+      document.querySelector('h1')?.after(frame);
+    }, `${FOREIGN}/frame.html?foreign`);
+    const foreign = await frameAt(page, '?foreign');
+    await until('its text', () => foreign.evaluate(() => document.body?.innerText.includes('西岸传媒港')));
+    const popup = await openPopup(session(), page);
+    const rows = await rowsIn(popup, '西岸传媒港,2');
+    await popup.close();
+    await until('the badge', async () => (await badgeOf(session(), page.url())) === String(rows.length));
+    expect(await termsOf(foreign)).toEqual([]);
+    await page.bringToFront();
+    await runCommand(session(), 'next-term');
+    await until('an open term', () => openTermOf(page));
   });
 
   test('the list leads to a place in a frame that is out of sight, and leaves one card open', async () => {
