@@ -42,6 +42,8 @@ export type Globals = typeof globalThis & {
     readonly time: number;
     readonly around: AbortController;
   };
+  /** Set in a frame within a page once its terms have been counted for the badge. */
+  __huizhuCounted?: true;
   /** Set while the side panel wants to hear of pressed terms. */
   __huizhuPress?: ((event: MouseEvent) => void) | undefined;
 };

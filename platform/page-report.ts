@@ -71,9 +71,21 @@ function state(): 'on' | 'off' | 'paused' | null {
   return claim.paused ? 'paused' : scout ? 'on' : 'off';
 }
 
-/** Runs in a frame: the numbers of the entries that are marked in it; null where no scout marks. */
+/**
+ * Runs in a frame: the numbers of the entries that are marked in it; null where no scout marks. A frame within a page that has
+ * been counted says so when it goes, for the browsers do not: `badgeCount` in messages.ts is what it sends.
+ */
 function entries(): number[] | null {
-  const { __huizhu: scout } = globalThis as Globals;
+  const globals = globalThis as Globals;
+  const { __huizhu: scout, browser: api = globals.chrome } = globals;
+  if (scout && window !== window.top && !globals.__huizhuCounted) {
+    globals.__huizhuCounted = true;
+    addEventListener('pagehide', () => {
+      // After an update of the extension there is nobody to tell.
+      if (!api?.runtime?.id) return;
+      api.runtime.sendMessage({ huizhu: 'badge/count', params: { terms: 0 } }).catch(() => undefined);
+    });
+  }
   return scout ? [...new Set([...scout.painted].map(({ entry }) => entry))] : null;
 }
 

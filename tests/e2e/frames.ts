@@ -78,6 +78,20 @@ export function testFrames(session: () => Session): void {
     await until('an open term', () => openTermOf(page));
   });
 
+  test('the badge forgets the terms of a frame that goes to a page without any, or is taken away', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/frameset.html`);
+    const frame = await frameAt(page, '/frame.html');
+    await waitForTerms(frame, ['西岸传媒港']);
+    await until('the badge', async () => (await badgeOf(session(), page.url())) === '1');
+    await frame.evaluate(() => location.assign('/empty.html?left'));
+    await frameAt(page, '?left');
+    await until('no count', async () => (await badgeOf(session(), page.url())) === '');
+    await frame.evaluate(() => location.assign('/frame.html?back'));
+    await until('the badge again', async () => (await badgeOf(session(), page.url())) === '1');
+    await page.evaluate(() => document.querySelectorAll('frame')[1]?.remove());
+    await until('no count again', async () => (await badgeOf(session(), page.url())) === '');
+  });
+
   test('the list leads to a place in a frame that is out of sight, and leaves one card open', async () => {
     const { page, own, sandboxed } = await openFrames(session());
     await page.setViewport(LOW);
