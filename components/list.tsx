@@ -34,7 +34,9 @@ export interface RowListProps {
 export function RowList({ items, label, t, active, onActive, onOpen, aside }: RowListProps) {
   const list = useRef<HTMLUListElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const to = rowAfterKey(event.key, active, items.length);
+    // From the row with the focus: a pointer that rests on the list has made another one the active row.
+    const at = [...(list.current?.children ?? [])].findIndex((row) => row.contains(document.activeElement));
+    const to = rowAfterKey(event.key, at, items.length);
     if (to === undefined) return;
     event.preventDefault();
     onActive(to);
@@ -46,7 +48,7 @@ export function RowList({ items, label, t, active, onActive, onOpen, aside }: Ro
         <li
           key={item.entry}
           class={row === active ? 'row active' : 'row'}
-          onPointerEnter={() => onActive(row)}
+          onPointerMove={() => row !== active && onActive(row)}
           onFocusIn={() => onActive(row)}
         >
           <button

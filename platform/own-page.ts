@@ -1,6 +1,6 @@
 import type { Language, Script } from '../glossary/schema.ts';
 import { browser } from './browser.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, watchSettings } from './settings.ts';
 import { applyTheme, type Chinese, chineseFor, localeFor, textLanguageFor } from './settings-reader.ts';
 import type { Settings } from './settings-shape.ts';
 import { languageOf, loadStrings, localeOf, translator } from './strings.ts';
@@ -29,6 +29,23 @@ export async function dressPage(): Promise<Reader> {
     language: textLanguageFor(settings, uiLanguage),
     t: translator(strings),
   };
+}
+
+/** What of the settings a page of ours wears. */
+const looksOf = ({ interfaceLanguage, textLanguage, script, theme }: Settings): string =>
+  [interfaceLanguage, textLanguage, script, theme].join();
+
+/** Calls back when the reader wants our pages in another language, script or theme: one that stays open is dressed again. */
+export function watchLooks(callback: () => void): void {
+  let known: string | undefined;
+  readSettings(browser.storage).then(({ settings }) => {
+    known ??= looksOf(settings);
+  });
+  watchSettings(browser.storage, ({ settings }) => {
+    const looks = looksOf(settings);
+    if (looks !== known) callback();
+    known = looks;
+  });
 }
 
 /** The Chinese of our own pages, and of the address bar: in the script of their texts, else of their interface, unless one was chosen. */

@@ -1,34 +1,11 @@
 import type { Script } from '../glossary/schema.ts';
 import { browser } from './browser.ts';
-import { isCount, isListOf, isOneOf, isShape, isText } from './guards.ts';
 
-/** What a page's scout says of its page. */
-export interface PageReport {
-  readonly version: string;
-  /** off: switched off for this site. paused: stopped by the reader, in this tab. */
-  readonly state: 'on' | 'off' | 'paused';
-  readonly blocksRead: number;
-  readonly blocksTotal: number;
-  /** In reading order of first occurrence. */
-  readonly terms: readonly { readonly entry: number; readonly count: number }[];
-  readonly script: Script;
-}
-
-const isReport = isShape<PageReport>({
-  version: isText,
-  state: isOneOf('on', 'off', 'paused'),
-  blocksRead: isCount,
-  blocksTotal: isCount,
-  terms: isListOf(isShape({ entry: isCount, count: isCount })),
-  script: isOneOf<Script>('hans', 'hant'),
-});
-
-const OFF: PageReport = { version: '', state: 'off', blocksRead: 0, blocksTotal: 0, terms: [], script: 'hans' };
-const PAUSED: PageReport = { ...OFF, state: 'paused' };
-
-/** A mark in the scout's store, as far as a press on it needs it; offsets in UTF-16 units of the node. */
-interface StoredMark {
+/** A mark in the scout's store, as far as it is asked for from outside; offsets in UTF-16 units of the node. */
+export interface StoredMark {
   readonly entry: number;
+  readonly block: Element;
+  readonly ranges: readonly StaticRange[];
   readonly pieces: readonly { readonly node: Text; readonly start: number; readonly end: number }[];
 }
 
@@ -44,7 +21,7 @@ interface Scout {
     jump(entry: number, occurrence: number): boolean;
     step(by: number): boolean;
     enter(): boolean;
-    terms(): PageReport['terms'];
+    terms(): readonly { readonly entry: number; readonly count: number }[];
     pageScript(): Script;
     close(): void;
     /** Opens or closes as a click there does; x and y in CSS px of the viewport. */
@@ -52,73 +29,57 @@ interface Scout {
   };
 }
 
-type Globals = typeof globalThis & {
+export type Globals = typeof globalThis & {
   __huizhu?: Scout;
   /** Who holds the frame (claimFrame in page/scout-api.ts): a scout, or, while the reader has paused it, nobody who marks. */
   __huizhuClaim?: { readonly paused?: true; isCurrent(): boolean; stop(): void } | undefined;
   chrome?: Api;
   browser?: Api;
+  /** The mark to which the keys or the popup last led in this frame, when (ms since 1970), and what listens around the frame since. */
+  __huizhuVisit?: {
+    readonly node?: Text | undefined;
+    readonly start?: number | undefined;
+    readonly time: number;
+    readonly around: AbortController;
+  };
+  /** Set in a frame within a page once its terms have been counted for the badge. */
+  __huizhuCounted?: true;
   /** Set while the side panel wants to hear of pressed terms. */
   __huizhuPress?: ((event: MouseEvent) => void) | undefined;
 };
 
+/** What a frame of a tab answered; 0 is the page itself. */
+interface Answer {
+  readonly frame: number;
+  readonly result: unknown;
+}
+
+interface Calling {
+  /** One frame, or every frame that we may enter. */
+  readonly frames?: number | 'all';
+  readonly atOnce?: boolean;
+}
+
 /**
  * Calls our scripts in their own isolated world. A message would need a listener in every page; this needs none there, and
  * the page sees neither. The functions run in the page and can use nothing from here but their arguments.
+ * The page answers first, then its frames in the order in which the browser numbered them, which is mostly the page's.
  * Rejects where we may not run. A page that is loading is called when it has been read, as scouts are, or `atOnce`.
  */
-async function callIn<A extends readonly number[]>(
+export async function callIn<A extends readonly number[]>(
   tabId: number,
   func: (...args: A) => unknown,
   args: A,
-  { frames = 'top', atOnce = false }: { frames?: 'top' | 'all'; atOnce?: boolean } = {},
-): Promise<unknown> {
-  const [injection] = await browser.scripting.executeScript({
-    target: { tabId, ...(frames === 'all' ? { allFrames: true } : { frameIds: [0] }) },
+  { frames = 0, atOnce = false }: Calling = {},
+): Promise<readonly Answer[]> {
+  const injections = await browser.scripting.executeScript({
+    target: { tabId, ...(frames === 'all' ? { allFrames: true } : { frameIds: [frames] }) },
     func: func as unknown as (...args: unknown[]) => unknown,
     args: [...args],
     injectImmediately: atOnce,
   });
-  return injection?.result;
-}
-
-async function report(): Promise<unknown> {
-  const { __huizhu: scout, __huizhuClaim: claim } = globalThis as Globals;
-  if (!claim?.isCurrent()) return null;
-  if (claim.paused) return 'paused';
-  if (!scout) return 'off';
-  if (scout.store.size > 0) {
-    // A background that is being started may lose the request; who asks us asks again where it hears “off”.
-    const late = new Promise((resolve) => setTimeout(resolve, 1500));
-    await Promise.race([scout.askForCard(), late]);
-    if (!scout.card) return 'off';
-  }
-  return {
-    version: scout.index.version,
-    state: 'on',
-    blocksRead: scout.progress.blocksRead,
-    blocksTotal: scout.progress.blocksRead + scout.progress.blocksLeft,
-    terms: scout.card?.terms() ?? [],
-    script: scout.card?.pageScript() ?? 'hans',
-  };
-}
-
-async function jump(entry: number, occurrence: number): Promise<boolean> {
-  const { __huizhu: scout } = globalThis as Globals;
-  await scout?.askForCard();
-  return scout?.card?.jump(entry, occurrence) ?? false;
-}
-
-async function step(by: number): Promise<boolean> {
-  const { __huizhu: scout } = globalThis as Globals;
-  await scout?.askForCard();
-  return scout?.card?.step(by) ?? false;
-}
-
-async function enter(): Promise<boolean> {
-  const { __huizhu: scout } = globalThis as Globals;
-  await scout?.askForCard();
-  return scout?.card?.enter() ?? false;
+  const answers = injections.map(({ frameId, result }) => ({ frame: frameId, result }));
+  return answers.sort((a, b) => a.frame - b.frame);
 }
 
 /** Takes the marks off and holds the frame, so that no other scout takes it; one that comes only now neither. */
@@ -134,6 +95,13 @@ function pause(): void {
 function resume(): void {
   const globals = globalThis as Globals;
   if (globals.__huizhuClaim?.paused) globals.__huizhuClaim = undefined;
+}
+
+/** Takes the marks off and lets go of the frame, so that another scout can take it. */
+function stop(): void {
+  const globals = globalThis as Globals;
+  globals.__huizhuClaim?.stop();
+  globals.__huizhuClaim = undefined;
 }
 
 /**
@@ -186,32 +154,9 @@ function readRest(): void {
   (globalThis as Globals).__huizhu?.readRest();
 }
 
-/** What is marked in a tab; undefined if there is no scout, or none that may be asked. */
-export async function reportOf(tabId: number): Promise<PageReport | undefined> {
-  const answer = await callIn(tabId, report, []).catch(() => undefined);
-  if (answer === 'off') return OFF;
-  if (answer === 'paused') return PAUSED;
-  return isReport(answer) ? answer : undefined;
-}
-
-/** Scrolls to the n-th (from 0) occurrence of an entry and opens its card; false if it has gone. */
-export async function jumpIn(tabId: number, entry: number, occurrence: number): Promise<boolean> {
-  return (await callIn(tabId, jump, [entry, occurrence]).catch(() => false)) === true;
-}
-
-/** Opens the card of the next (1) or previous (-1) term of the page; false if there is none. */
-export async function stepIn(tabId: number, by: 1 | -1): Promise<boolean> {
-  return (await callIn(tabId, step, [by]).catch(() => false)) === true;
-}
-
-/** Moves the focus into the card of a tab, opening one where none is; false if the page has no term. */
-export async function enterIn(tabId: number): Promise<boolean> {
-  return (await callIn(tabId, enter, []).catch(() => false)) === true;
-}
-
 /** Reads what the scout's caps left unread. */
 export async function readRestOf(tabId: number): Promise<void> {
-  await callIn(tabId, readRest, []);
+  await callIn(tabId, readRest, [], { frames: 'all', atOnce: true });
 }
 
 /** Stops the scouts of a tab’s page, and keeps others from starting there; `resumeIn` takes that back. */
@@ -221,6 +166,11 @@ export async function pauseIn(tabId: number): Promise<void> {
 
 export async function resumeIn(tabId: number): Promise<void> {
   await callIn(tabId, resume, [], { frames: 'all' });
+}
+
+/** Ends the scouts of a tab’s page. */
+export async function stopIn(tabId: number): Promise<void> {
+  await callIn(tabId, stop, [], { frames: 'all', atOnce: true });
 }
 
 /** Lets the side panel hear of terms that are pressed in a tab's page. */

@@ -125,6 +125,12 @@ export function withSite({ sitesOff }: Settings, host: string, on: boolean): Cho
   return { sitesOff: unlessEmpty(on ? others : [...others, host].sort()) };
 }
 
+/** The choices with the saved terms as they were; what was saved meanwhile stays behind them. */
+export function withSavedAgain({ saved }: Settings, before: Settings['saved']): Choices {
+  const later = saved.filter(({ entry }) => before.every((each) => each.entry !== entry));
+  return { saved: unlessEmpty([...before, ...later]) };
+}
+
 /** What a reader does with one term. */
 export interface TermChange {
   readonly do: 'save' | 'unsave' | 'know' | 'forget' | 'exclude' | 'include';

@@ -3,7 +3,8 @@
  * the sites that the reader added by “always on this site”. The browser's own list is the truth; none is kept beside it.
  */
 import { browser } from './browser.ts';
-import { DEFAULT_SITES, hostOf, isDefaultSite } from './sites.ts';
+import { stopIn } from './page-call.ts';
+import { DEFAULT_SITES, defaultSiteOf, hostOf, isDefaultSite } from './sites.ts';
 import { showCount, showState } from './toolbar.ts';
 
 /** The match pattern for one host, in either scheme and at any port. */
@@ -16,9 +17,10 @@ export const hasAccess = (host: string): Promise<boolean> =>
 /**
  * Asks the reader for hosts, in one question. Call it in the handler of a click and await nothing before: Firefox asks only then. Expect
  * nothing to run after it in a popup: Chromium closes that while it asks. The background does what follows.
+ * Where one of the default sites was withdrawn, that is what is asked for, with all its hosts: it is not added beside it.
  */
 export const requestAccess = (...hosts: string[]): Promise<boolean> =>
-  browser.permissions.request({ origins: hosts.map(patternOf) });
+  browser.permissions.request({ origins: hosts.map((host) => defaultSiteOf(host) ?? patternOf(host)) });
 
 /** The match patterns that the reader added, as the browser writes them. */
 export async function addedPatterns(): Promise<string[]> {
@@ -48,18 +50,10 @@ async function leaveTabs(origins: string[]): Promise<void> {
     const site = hostOf(url);
     // One of the default sites is ours, whatever else was added.
     if (id === undefined || !site || isDefaultSite(site)) return [];
-    const target = { tabId: id, allFrames: true };
-    return [browser.scripting.executeScript({ target, func: stopScout }), showState('off', id), showCount(0, id)];
+    return [stopIn(id), showState('off', id), showCount(0, id)];
   });
   // A tab that is just closing refuses; the others must not miss theirs for it.
   await Promise.allSettled(leaving);
-}
-
-/** Runs in a page, where it lets go of the frame (page/scout-api.ts), so that another scout can take it. */
-function stopScout(): void {
-  const globals = globalThis as { __huizhuClaim?: { stop(): void } | undefined };
-  globals.__huizhuClaim?.stop();
-  globals.__huizhuClaim = undefined;
 }
 
 /** Calls back when the reader gave or took away a site, here or in the browser's own pages. */

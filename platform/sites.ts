@@ -27,13 +27,19 @@ export function hostOf(url: string | undefined): string | undefined {
   return protocol === 'http:' || protocol === 'https:' ? hostname : undefined;
 }
 
-/** True for the pages that DEFAULT_SITES names. */
-export function isDefaultSite(host: string): boolean {
-  return DEFAULT_SITES.some((pattern) => {
+/** True for a file of the reader's own, opened in the browser. */
+export const isFile = (url: string | undefined): boolean => url?.startsWith('file:') ?? false;
+
+/** The pattern of DEFAULT_SITES that covers a host; undefined for other hosts. */
+export function defaultSiteOf(host: string): (typeof DEFAULT_SITES)[number] | undefined {
+  return DEFAULT_SITES.find((pattern) => {
     const site = pattern.slice('*://'.length, -'/*'.length);
     return site.startsWith('*.') ? `.${host}`.endsWith(site.slice(1)) : host === site;
   });
 }
+
+/** True for the pages that DEFAULT_SITES names. */
+export const isDefaultSite = (host: string): boolean => defaultSiteOf(host) !== undefined;
 
 /** Browsers keep all extensions out of their own stores, though these are ordinary https pages. */
 const CLOSED_HOSTS = ['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com'];

@@ -1,10 +1,13 @@
 import { browser } from '../../platform/browser.ts';
-import { enterIn, stepIn } from '../../platform/page-call.ts';
-import { runScout } from '../../platform/run-scout.ts';
+import { markOnce } from '../../platform/mark-once.ts';
+import { stopIn } from '../../platform/page-call.ts';
+import { stateOf } from '../../platform/page-report.ts';
+import { enterIn, stepIn } from '../../platform/page-steps.ts';
 import { readSettings, updateSettings, withSite } from '../../platform/settings.ts';
 import { openPanel } from '../../platform/side-panel.ts';
 import { hasAccess } from '../../platform/site-access.ts';
 import { hostOf } from '../../platform/sites.ts';
+import { showCount, showState } from '../../platform/toolbar.ts';
 
 interface CommandTab {
   readonly id?: number | undefined;
@@ -32,13 +35,18 @@ export function answerCommands(): void {
   });
 }
 
-/** Switches the marks of the site off or on; on a site that was not asked for, marks this page once. */
+/**
+ * Switches off what is on, and on what is not: the marks of a site that we may run on, else those of this page, once. A tab
+ * that was paused is resumed.
+ */
 async function toggleSite({ url }: CommandTab, tabId: number): Promise<void> {
   const host = hostOf(url);
   if (!host) return;
   const { settings } = await readSettings(browser.storage);
   const isOff = settings.sitesOff.includes(host);
-  const isOurs = await hasAccess(host);
-  if (isOurs || isOff) await updateSettings(browser.storage, (now) => withSite(now, host, isOff));
-  if (!isOurs || isOff) await runScout(tabId);
+  const switchSite = (on: boolean) => updateSettings(browser.storage, (now) => withSite(now, host, on));
+  if (isOff) await switchSite(true);
+  if (isOff || (await stateOf(tabId)) !== 'on') await markOnce(tabId);
+  else if (await hasAccess(host)) await switchSite(false);
+  else await Promise.all([stopIn(tabId), showCount(0, tabId), showState('off', tabId)]);
 }

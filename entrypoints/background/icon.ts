@@ -4,6 +4,7 @@ import { readSettings, watchSettings } from '../../platform/settings.ts';
 import { hasAccess, watchAccess } from '../../platform/site-access.ts';
 import { hostOf } from '../../platform/sites.ts';
 import { showCount, showState, styleBadge } from '../../platform/toolbar.ts';
+import { countTab } from './badge.ts';
 
 /**
  * Keeps the toolbar icon true. Without the `tabs` permission we see the address of a tab only where we may run; all
@@ -15,7 +16,7 @@ export function keepIcons(): void {
   styleBadge();
   // A navigation takes a tab's own icon away.
   browser.tabs.onUpdated.addListener((tabId, { status }, tab) => {
-    if (status) showTab(tabId, tab.url);
+    if (status) showTab(tabId, tab.url, status === 'complete');
   });
   watchSettings(browser.storage, showAllTabs);
   watchAccess(showAllTabs);
@@ -28,7 +29,8 @@ async function showAllTabs(): Promise<void> {
   await Promise.all(tabs.map(({ id, url }) => (id === undefined ? undefined : showTab(id, url))));
 }
 
-async function showTab(tabId: number, url: string | undefined): Promise<void> {
+/** @param hasLoaded its page or a frame of it, which may have taken the place of one with terms. */
+async function showTab(tabId: number, url: string | undefined, hasLoaded = false): Promise<void> {
   const host = hostOf(url);
   if (!host) return;
   // A site that is marked this once only says so itself, by its count.
@@ -37,4 +39,5 @@ async function showTab(tabId: number, url: string | undefined): Promise<void> {
   const off = settings.sitesOff.includes(host) || (await isPausedTab(tabId));
   await showState(off ? 'off' : 'on', tabId);
   if (off) await showCount(0, tabId);
+  else if (hasLoaded) await countTab(tabId);
 }

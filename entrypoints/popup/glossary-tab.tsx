@@ -59,6 +59,13 @@ export function GlossaryTab(props: GlossaryTabProps) {
   useEffect(() => (whole ? whenIdle(() => searchIndexOf(bundle)) : undefined), [whole, bundle]);
   useEffect(() => onListed(entries), [entries, onListed]);
 
+  const [forgotten, setForgotten] = useState(false);
+  const forget = () => {
+    onForget();
+    setForgotten(true);
+    // The button goes with what it clears.
+    field.current?.focus();
+  };
   const open = (row: number) => {
     const entry = entries[row];
     if (entry !== undefined) onOpen(entry);
@@ -92,7 +99,10 @@ export function GlossaryTab(props: GlossaryTabProps) {
         activeOption={optionId(LIST, entries[active])}
         onQuery={onQuery}
       />
-      {showsRecent && <Recent queries={recent} t={t} onQuery={onQuery} onForget={onForget} />}
+      {showsRecent && <Recent queries={recent} t={t} onQuery={onQuery} onForget={forget} />}
+      <p class="unseen" role="status">
+        {forgotten && !recent.length ? t('searchForgotten') : ''}
+      </p>
       {found ? (
         <p class="notice" role="status">
           {t(entries.length ? 'searchNearest' : 'searchNothing', query.trim())}

@@ -65,7 +65,7 @@ export function Lists(props: ListsProps) {
             />
           )}
         </div>
-        <div {...panel('saved')}>{tab === 'saved' && <SavedTab {...list} saved={lists.saved} />}</div>
+        <div {...panel('saved')}>{tab === 'saved' && <SavedTab {...list} page={page} saved={lists.saved} />}</div>
         <Foot
           {...rest}
           listed={lists.listed}

@@ -1,25 +1,38 @@
-import type { PageReport } from '../../platform/page-call.ts';
-import { hostOf, isClosedHost, isDefaultSite } from '../../platform/sites.ts';
+import type { PageReport } from '../../platform/page-report.ts';
+import { hostOf, isClosedHost, isDefaultSite, isFile } from '../../platform/sites.ts';
+
+/** Of a page that can be marked. A file has no site: it goes by its title, and nothing can be promised for its next visit. */
+interface Open {
+  readonly host: string;
+  readonly isFile: boolean;
+}
 
 /** What the popup, or the side panel, can say of the page behind it. */
 export type PageState =
   /** The scout has been asked and has not answered yet. */
-  | { readonly kind: 'asking'; readonly host: string }
+  | ({ readonly kind: 'asking' } & Open)
   /** The scout marks terms here. */
-  | { readonly kind: 'on'; readonly host: string; readonly report: PageReport }
+  | ({ readonly kind: 'on'; readonly report: PageReport } & Open)
   /** The reader switched this site off. */
-  | { readonly kind: 'off'; readonly host: string }
+  | ({ readonly kind: 'off' } & Open)
   /** The reader stopped the marks of this tab, until it is closed. */
-  | { readonly kind: 'paused'; readonly host: string }
+  | ({ readonly kind: 'paused' } & Open)
   /**
    * No scout runs here. open: though one may; the page is older than the extension. withdrawn: one of the default sites,
    * which the reader took from the extension (Firefox lets them). unlisted: any other site.
    */
-  | { readonly kind: 'unread'; readonly host: string; readonly why: 'open' | 'withdrawn' | 'unlisted' }
+  | ({ readonly kind: 'unread'; readonly why: 'open' | 'withdrawn' | 'unlisted' } & Open)
   /** The browser does not even say which page it is: the side panel sees only sites that it may read. */
   | { readonly kind: 'unseen' }
-  /** The browser lets no extension read this page. */
-  | { readonly kind: 'closed'; readonly title: string | undefined };
+  /**
+   * No scout can run here. browser: the browser lets no extension in. file: nor into this file, unless the reader allows it.
+   * pdf: its viewer shows extensions no text. format: another kind of document that is not read.
+   */
+  | {
+      readonly kind: 'closed';
+      readonly title: string | undefined;
+      readonly why: 'browser' | 'file' | 'pdf' | 'format';
+    };
 
 export interface PageFacts {
   readonly url: string | undefined;
@@ -33,17 +46,33 @@ export interface PageFacts {
   readonly report: PageReport | 'asking' | undefined;
 }
 
+const isPdf = (url = ''): boolean => /\.pdf$/i.test(URL.parse(url)?.pathname ?? '');
+
 export function pageState({ url, title, sitesOff, access, blind, report }: PageFacts): PageState {
   const host = hostOf(url);
+  const file = isFile(url);
   if (blind && url === undefined) return { kind: 'unseen' };
-  if (!host || isClosedHost(host)) return { kind: 'closed', title };
-  if (sitesOff.includes(host)) return { kind: 'off', host };
-  if (report === 'asking') return { kind: 'asking', host };
-  if (report?.state === 'on') return { kind: 'on', host, report };
-  if (report?.state === 'paused') return { kind: 'paused', host };
-  // The scout has not heard yet that its site was switched on again.
-  if (report?.state === 'off') return { kind: 'asking', host };
-  return { kind: 'unread', host, why: access ? 'open' : isDefaultSite(host) ? 'withdrawn' : 'unlisted' };
+  if (host ? isClosedHost(host) : !file) return { kind: 'closed', title, why: 'browser' };
+  const open: Open = { host: host ?? title ?? '', isFile: file };
+  if (host && sitesOff.includes(host)) return { kind: 'off', ...open };
+  if (report === 'asking') return { kind: 'asking', ...open };
+  switch (report?.state) {
+    case 'on':
+      return { kind: 'on', report, ...open };
+    case 'paused':
+      return { kind: 'paused', ...open };
+    case 'off':
+      // The scout has not heard yet that its site was switched on again.
+      return { kind: 'asking', ...open };
+    case 'pdf':
+    case 'format':
+      return { kind: 'closed', title: title ?? host, why: report.state };
+    case 'refused':
+      // Firefox lets nobody ask its PDF viewer what it shows: there the address says it.
+      if (file || isPdf(url)) return { kind: 'closed', title: title ?? host, why: file ? 'file' : 'pdf' };
+  }
+  const why = access ? 'open' : host && isDefaultSite(host) ? 'withdrawn' : 'unlisted';
+  return { kind: 'unread', why, ...open };
 }
 
 export const placesOf = (report: PageReport): number => report.terms.reduce((sum, { count }) => sum + count, 0);

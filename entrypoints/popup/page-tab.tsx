@@ -69,7 +69,7 @@ function PageTerms({
   return (
     <>
       {!isWhollyRead(report) && <Partly report={report} t={t} onReadRest={page.readRest} />}
-      {!world.access && <OnlyNow host={state.host} t={t} world={world} />}
+      {!world.access && !state.isFile && <OnlyNow host={state.host} t={t} world={world} />}
       <div class="bar">
         <span role="status">{stale ? t('popupPlaceGone') : t('popupOrder')}</span>
         <button type="button" class="chip text" aria-pressed={own} onClick={() => setOwn(!own)}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LookUpPane } from '../../components/look-up.tsx';
 import { isWhole } from '../../platform/bundle.ts';
+import { closeInnermost } from './innermost.ts';
 import { Lists } from './lists.tsx';
 import { lookUpsIn } from './look-up-props.ts';
 import type { PopupProps } from './props.ts';
@@ -9,7 +10,7 @@ import { TAB_KEYS, type TabName } from './tabs.tsx';
 import { useLists } from './use-lists.ts';
 import { usePage } from './use-page.ts';
 
-/** The toolbar popup: what this page says, the whole glossary, and what was saved. `query`: to look up at once. */
+/** The toolbar popup: what this page says, the whole glossary, and what was saved. `query`: to look up at once; empty to begin there. */
 export function Popup({ query: start, ...props }: PopupProps & { query?: string | undefined }) {
   const { bundle, speaker, t, world } = props;
   const page = usePage(world);
@@ -35,13 +36,19 @@ export function Popup({ query: start, ...props }: PopupProps & { query?: string 
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      // An input method has its own use for these keys.
+      if (event.isComposing) return;
       const typing = event.target instanceof HTMLInputElement;
       if (event.key === '/' && !typing) {
         setOpened(undefined);
         lists.search();
-      } else if (event.key === 'Escape' && opened !== undefined) close();
-      else if (event.key === 'Escape' && typing && lists.query) lists.setQuery('');
-      else return;
+      } else if (event.key !== 'Escape') return;
+      else if (!closeInnermost(document)) {
+        if (opened !== undefined) close();
+        else if (typing && lists.query) lists.setQuery('');
+        // Nothing is left that is ours: the browser closes the popup.
+        else return;
+      }
       event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);

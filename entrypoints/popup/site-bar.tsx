@@ -11,9 +11,9 @@ interface SiteBarProps {
 export function SiteBar({ state, t, onSwitch }: SiteBarProps) {
   const { kind } = state;
   const isHidden = kind === 'closed' || kind === 'unseen';
-  const on = kind === 'on' || kind === 'asking' || kind === 'paused' || (kind === 'unread' && state.why === 'open');
-  // A site that we may not read cannot be promised anything yet.
-  const fixed = isHidden || (kind === 'unread' && state.why !== 'open');
+  // A site that we may not read cannot be promised anything yet, and a file is no site.
+  const fixed = isHidden || state.isFile || (kind === 'unread' && state.why !== 'open');
+  const on = !fixed && kind !== 'off';
   const icon = isHidden ? 'none' : kind === 'on' || kind === 'asking' ? 'on' : 'off';
   return (
     <header class="site">
@@ -37,6 +37,8 @@ export function SiteBar({ state, t, onSwitch }: SiteBarProps) {
   );
 }
 
+const CLOSED_KEYS = { browser: 'barClosed', file: 'barFile', pdf: 'barPdf', format: 'barFormat' } as const;
+
 function doneOn(state: PageState, t: Translate): string {
   switch (state.kind) {
     case 'asking':
@@ -44,7 +46,7 @@ function doneOn(state: PageState, t: Translate): string {
     case 'off':
       return t('barOff');
     case 'closed':
-      return t('barClosed');
+      return t(CLOSED_KEYS[state.why]);
     case 'unseen':
       return t('barUnseen');
     case 'paused':

@@ -11,6 +11,9 @@ interface StepperProps {
   onStep(occurrence: number): void;
 }
 
+/** A finger makes no row active before it presses: there each row has at least its way to the page. */
+const byFinger = () => matchMedia('(pointer: coarse)').matches;
+
 /** How often a term stands on the page, and the way from one place to the next, round and round. */
 export function Stepper({ count, active, t, onStep }: StepperProps) {
   const [at, setAt] = useState<number | undefined>();
@@ -23,11 +26,13 @@ export function Stepper({ count, active, t, onStep }: StepperProps) {
   return (
     <>
       <span class="count">{text}</span>
-      {active && count > 0 && (
+      {(active || byFinger()) && count > 0 && (
         <span class="steps">
-          <button type="button" class="tool" aria-label={t('popupPrevious')} onClick={() => step(-1)}>
-            <Icon name="up" />
-          </button>
+          {active && (
+            <button type="button" class="tool" aria-label={t('popupPrevious')} onClick={() => step(-1)}>
+              <Icon name="up" />
+            </button>
+          )}
           <button type="button" class="tool" aria-label={t('popupNext')} onClick={() => step(1)}>
             <Icon name="down" />
           </button>

@@ -29,9 +29,9 @@ export interface ListsHandle {
 
 const NONE: readonly number[] = [];
 
-export function useLists({ bundle, world }: PopupProps, { saved: chosen }: Settings, start = ''): ListsHandle {
-  const [tab, setTab] = useState<TabName>(start ? 'glossary' : 'page');
-  const [query, setQuery] = useState(start);
+export function useLists({ bundle, world }: PopupProps, { saved: chosen }: Settings, start?: string): ListsHandle {
+  const [tab, setTab] = useState<TabName>(start === undefined ? 'page' : 'glossary');
+  const [query, setQuery] = useState(start ?? '');
   const [recent, setRecent] = useState(world.recent);
   // Read when it is copied: only from some to none and back does a change of it show.
   const listed = useRef(NONE);

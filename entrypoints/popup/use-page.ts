@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { PageReport } from '../../platform/page-call.ts';
+import type { PageReport } from '../../platform/page-report.ts';
 import type { TermChange } from '../../platform/settings.ts';
 import type { Settings } from '../../platform/settings-shape.ts';
 import { isWhollyRead, type PageState, pageState } from './page-state.ts';
@@ -15,6 +15,8 @@ export interface PageHandle {
   readonly notStored: boolean;
   switchSite(on: boolean): Promise<void>;
   changeTerm(change: TermChange): Promise<void>;
+  /** Takes back that something was removed from the saved terms. */
+  saveAgain(before: Settings['saved']): Promise<void>;
   /** False where the browser refused. */
   markOnce(): Promise<boolean>;
   /** Stops the marks of this tab, until it is closed; `markOnce` takes it back. */
@@ -70,9 +72,10 @@ export function usePage(world: PopupWorld): PageHandle {
   const state = pageState({ url, title, access, blind, sitesOff: settings.sitesOff, report: heard });
   // Where a scout should be and none answers, the page may not have come so far yet.
   const unsettled =
-    report === undefined
+    report === undefined || (report !== 'asking' && report.state === 'refused')
       ? state.kind === 'unread' && state.why === 'open'
-      : report !== 'asking' && (report.state === 'off' ? state.kind !== 'off' : !isWhollyRead(report));
+      : report !== 'asking' &&
+        (report.state === 'off' ? state.kind !== 'off' : !isWhollyRead(report) || report.waiting > 0);
   useEffect(() => {
     if (!unsettled || asked >= ASK_AGAIN_TIMES) return;
     const timer = setTimeout(
@@ -97,6 +100,7 @@ export function usePage(world: PopupWorld): PageHandle {
     unreadable: problem !== undefined,
     notStored,
     changeTerm: (change) => stored(world.changeTerm(change)),
+    saveAgain: (before) => stored(world.saveAgain(before)),
     switchSite: async (on) => {
       if (!('host' in state)) return;
       await stored(world.switchSite(state.host, on));

@@ -2,6 +2,13 @@ import { useState } from 'preact/hooks';
 import type { PageTabProps } from './props.ts';
 import { Void } from './void.tsx';
 
+const CLOSED_KEYS = {
+  browser: ['voidClosed', 'voidClosedHint'],
+  file: ['voidFile', 'voidFileHint'],
+  pdf: ['voidPdf', 'voidPdfHint'],
+  format: ['voidFormat', 'voidFormatHint'],
+} as const;
+
 /** Why there is no list of terms, and what can be done about it. */
 export function VoidPage({ page, t, world, onGlossary }: PageTabProps) {
   const { state } = page;
@@ -68,7 +75,7 @@ export function VoidPage({ page, t, world, onGlossary }: PageTabProps) {
       return (
         <Void title={t('voidUnlisted')} text={t('voidUnlistedHint')}>
           {once(t('popupMarkOnce'))}
-          {always(t('popupMarkAlways'), 'line')}
+          {state.isFile ? look : always(t('popupMarkAlways'), 'line')}
         </Void>
       );
     }
@@ -78,11 +85,15 @@ export function VoidPage({ page, t, world, onGlossary }: PageTabProps) {
           {look}
         </Void>
       );
-    default:
+    case 'closed': {
+      const [title, text] = CLOSED_KEYS[state.why];
       return (
-        <Void title={t('voidClosed')} text={t('voidClosedHint')}>
+        <Void title={t(title)} text={t(text)}>
           {look}
         </Void>
       );
+    }
+    default:
+      return null;
   }
 }

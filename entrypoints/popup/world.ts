@@ -1,20 +1,24 @@
 import type { Bundle } from '../../glossary/schema.ts';
 import { browser, runtime } from '../../platform/browser.ts';
 import { loadBundle } from '../../platform/bundle.ts';
+import { markOnce } from '../../platform/mark-once.ts';
 import { badgeCount, overhear } from '../../platform/messages.ts';
-import { jumpIn, type PageReport, pauseIn, readRestOf, reportOf, resumeIn } from '../../platform/page-call.ts';
+import { pauseIn, readRestOf } from '../../platform/page-call.ts';
+import { type PageReport, reportOf } from '../../platform/page-report.ts';
+import { jumpIn } from '../../platform/page-steps.ts';
 import { keepPaused } from '../../platform/paused-tabs.ts';
 import { readRecent, writeRecent } from '../../platform/recent.ts';
-import { runScout } from '../../platform/run-scout.ts';
 import {
   readSettings,
   type SettingsRead,
   type TermChange,
   updateSettings,
   watchSettings,
+  withSavedAgain,
   withSite,
   withTerm,
 } from '../../platform/settings.ts';
+import type { Settings } from '../../platform/settings-shape.ts';
 import { hasPanel, openPanel } from '../../platform/side-panel.ts';
 import { hasAccess, requestAccess } from '../../platform/site-access.ts';
 import { hostOf } from '../../platform/sites.ts';
@@ -31,7 +35,7 @@ export interface PopupWorld {
   readonly blind: boolean;
   /** What was looked up lately, the latest first. */
   readonly recent: readonly string[];
-  /** What the page's scout says; undefined if there is none. */
+  /** What the scouts of page and frames say; undefined if the page has none. */
   report(): Promise<PageReport | undefined>;
   /** Calls back when the page has loaded, or its scout has found more or less than before. */
   onReport(callback: () => void): () => void;
@@ -46,6 +50,8 @@ export interface PopupWorld {
   pause(): Promise<void>;
   switchSite(host: string, on: boolean): Promise<void>;
   changeTerm(change: TermChange): Promise<void>;
+  /** Takes back that something was removed from the saved terms. */
+  saveAgain(before: Settings['saved']): Promise<void>;
   keepRecent(recent: readonly string[]): Promise<void>;
   showState(state: ToolbarState): void;
   openPage(path: string): void;
@@ -74,10 +80,19 @@ export async function popupWorld(): Promise<PopupWorld> {
   const world = await worldOf(finding, false);
   const tab = await finding;
   const close = () => window.close();
+  // A phone has no windows: its popup covers the page.
+  const covers = !('windows' in browser);
   return {
     ...world,
     openPage: (path) => void browser.tabs.create({ url: browser.runtime.getURL(path) }).then(close),
     openOptions: () => void browser.runtime.openOptionsPage().then(close),
+    ...(covers && {
+      jump: async (entry: number, occurrence: number) => {
+        const done = await world.jump(entry, occurrence);
+        if (done) close();
+        return done;
+      },
+    }),
     ...(hasPanel() && {
       openPanel: async () => {
         const done = await openPanel(tab.windowId ?? CURRENT_WINDOW);
@@ -123,7 +138,7 @@ export async function worldOf(finding: Tab | Promise<Tab>, blind: boolean): Prom
       };
       browser.tabs.onUpdated.addListener(onUpdated);
       const stop = overhear(runtime, badgeCount, (sender) => {
-        if (sender.tab?.id === tabId && sender.frameId === 0) callback();
+        if (sender.tab?.id === tabId) callback();
       });
       return () => {
         stop();
@@ -134,13 +149,10 @@ export async function worldOf(finding: Tab | Promise<Tab>, blind: boolean): Prom
     jump: (entry, occurrence) => jumpIn(tabId, entry, occurrence),
     readRest: () => readRestOf(tabId),
     markOnce: () =>
-      keepPaused(tabId, false)
-        .then(() => resumeIn(tabId))
-        .then(() => runScout(tabId))
-        .then(
-          () => true,
-          () => false,
-        ),
+      markOnce(tabId).then(
+        () => true,
+        () => false,
+      ),
     markAlways: requestAccess,
     pause: async () => {
       await keepPaused(tabId, true);
@@ -149,6 +161,7 @@ export async function worldOf(finding: Tab | Promise<Tab>, blind: boolean): Prom
     },
     switchSite: (site, on) => updateSettings(browser.storage, (now) => withSite(now, site, on)),
     changeTerm: (change) => updateSettings(browser.storage, (now) => withTerm(now, change, today())),
+    saveAgain: (before) => updateSettings(browser.storage, (now) => withSavedAgain(now, before)),
     // What is looked up in a private window is not written down.
     keepRecent: async (queries) => {
       if (!browser.extension.inIncognitoContext) await writeRecent(browser.storage, queries);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LookUpPane } from '../../components/look-up.tsx';
+import { closeInnermost } from '../popup/innermost.ts';
 import { Lists } from '../popup/lists.tsx';
 import { lookUpsIn } from '../popup/look-up-props.ts';
 import type { PopupProps } from '../popup/props.ts';
@@ -42,10 +43,12 @@ export function Panel(props: PopupProps & { readonly world: PanelWorld }) {
   );
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      // An input method has its own use for these keys.
+      if (event.isComposing) return;
       const typing = event.target instanceof HTMLInputElement;
       if (event.key === '/' && !typing) lists.search();
       else if (event.key === 'Escape' && typing && query) setQuery('');
-      else return;
+      else if (event.key !== 'Escape' || !closeInnermost(document)) return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);

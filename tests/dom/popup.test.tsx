@@ -95,7 +95,7 @@ describe('the popup on a page with terms', () => {
     await press('下一处');
     expect(text('.bar')).toContain('那一处已经没有了');
   });
-  it('opens an entry, looks up another in it, and leads back to the row it came from', async () => {
+  it('opens an entry, looks up another in it, and leads back step by step to the row it came from', async () => {
     await show(makeWorld(report(['port', 'old-layout'])));
     const row = root.querySelectorAll<HTMLButtonElement>('.row .open')[1];
     row?.focus();
@@ -103,6 +103,8 @@ describe('the popup on a page with terms', () => {
     expect(text('.card .term')).toBe('5+4+X产业布局');
     await userEvent.click(root.querySelector('.card .band .look') as Element);
     expect(text('.card .term')).toBe('4+3+X产业基础');
+    await userEvent.keyboard('{Escape}');
+    expect(text('.card .term')).toBe('5+4+X产业布局');
     await userEvent.keyboard('{Escape}');
     expect(root.querySelector('.card')).toBeNull();
     await expect.poll(focused).toBe(row);

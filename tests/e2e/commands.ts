@@ -1,41 +1,21 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { runCommand } from './harness/command.ts';
 import { inBrowserWindow } from './harness/firefox.ts';
 import { openTermOf, waitForNoMarks, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED } from './harness/hosts.ts';
-import { openPage, type Session } from './harness/session.ts';
+import { openPopup } from './harness/popup.ts';
+import { openOwnPage, openPage, type Session } from './harness/session.ts';
 import { openTabs } from './harness/tabs.ts';
 import { until } from './harness/until.ts';
 import { chromiumWorker } from './harness/worker.ts';
 
 interface Dispatching {
   chrome: {
-    commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
     contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
     omnibox: { onInputEntered: { dispatch(text: string, disposition: string): void } };
     tabs: { query(query: object): Promise<unknown[]> };
   };
-}
-
-/** The letter of each command's keys, by which Firefox's window names it. */
-const LETTERS = { 'toggle-site': 'M', 'next-term': 'J' } as const;
-
-/**
- * Does what a command's keys do on the page in front. A driver's keys go to the page and never reach the browser's commands,
- * and a headless browser has no window for real ones: those are pressed in keys.test.ts.
- */
-async function press(session: Session, command: keyof typeof LETTERS): Promise<void> {
-  if (session.kind === 'firefox') {
-    const key = `document.querySelector('[id^="ext-keyset-id-huizhu"] key[key="${LETTERS[command]}"]')`;
-    await inBrowserWindow(session.browser, `void ${key}.doCommand()`);
-    return;
-  }
-  const worker = await chromiumWorker(session);
-  await worker.evaluate(async (command) => {
-    const { chrome } = globalThis as unknown as Dispatching;
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    chrome.commands.onCommand.dispatch(command, tab);
-  }, command);
 }
 
 /** Selects a term on a page and takes the extension's item in the menu of the selection. */
@@ -80,9 +60,23 @@ export function testCommands(session: () => Session): void {
     const page = await openPage(session(), `${ANNOTATED}/news.html`);
     await waitForTerms(page, ['邻里汇']);
     await page.bringToFront();
-    await press(session(), 'toggle-site');
+    await runCommand(session(), 'toggle-site');
     await waitForNoMarks(page);
-    await press(session(), 'toggle-site');
+    await runCommand(session(), 'toggle-site');
+    await waitForTerms(page, ['邻里汇']);
+  });
+
+  test('the keys of “toggle here” resume a tab that is paused', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await waitForTerms(page, ['邻里汇']);
+    const popup = await openPopup(session(), page);
+    await popup.click('.list-foot .pause');
+    await waitForNoMarks(page);
+    await popup.close();
+    await page.bringToFront();
+    await runCommand(session(), 'toggle-site');
+    await waitForTerms(page, ['邻里汇']);
+    await page.reload();
     await waitForTerms(page, ['邻里汇']);
   });
 
@@ -90,7 +84,7 @@ export function testCommands(session: () => Session): void {
     const page = await openPage(session(), `${ANNOTATED}/news.html`);
     await waitForTerms(page, ['邻里汇']);
     await page.bringToFront();
-    await press(session(), 'next-term');
+    await runCommand(session(), 'next-term');
     await until('an open term', async () => Boolean(await openTermOf(page)));
   });
 
@@ -116,5 +110,11 @@ export function testCommands(session: () => Session): void {
       });
     }
     expect(await searchedFor(session())).toBe('haimian');
+  });
+
+  test('the keyword alone opens the glossary, with the focus in its field', async () => {
+    const glossary = await openOwnPage(session(), 'popup.html?q=', '#tab-glossary[aria-selected="true"]');
+    await glossary.waitForSelector('.field input:focus');
+    await glossary.waitForSelector('[role="option"]');
   });
 }

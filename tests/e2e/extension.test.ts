@@ -5,6 +5,7 @@ import { testAccessibilityTree } from './accessibility-tree.ts';
 import { testCard } from './card.ts';
 import { testCommands } from './commands.ts';
 import { testExport } from './export.ts';
+import { testFrames } from './frames.ts';
 import { fixturePages } from './harness/pages.ts';
 import { type Session, startSession } from './harness/session.ts';
 import { testLiving, testPrerender, testReturns } from './living.ts';
@@ -14,6 +15,7 @@ import { testOptions } from './options.ts';
 import { testPanel } from './panel.ts';
 import { testPermissions } from './permissions.ts';
 import { testPopup } from './popup.ts';
+import { testPopupTouch } from './popup-touch.ts';
 import { testPrivacy } from './privacy.ts';
 import { testSites } from './sites.ts';
 import { testSourcePage } from './source-page.ts';
@@ -48,6 +50,8 @@ describe(kind, () => {
   // Firefox’s driver does not give the tree.
   if (kind === 'chromium') describe('accessibility tree', () => testAccessibilityTree(current));
   describe('popup', () => testPopup(current));
+  describe('popup under a finger', () => testPopupTouch(current));
+  describe('frames', () => testFrames(current));
   describe('side panel', () => testPanel(current));
   describe('export', () => testExport(current));
   describe('source page', () => testSourcePage(current));

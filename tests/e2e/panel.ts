@@ -1,8 +1,8 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { hoverTerm, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED } from './harness/hosts.ts';
 import { openSidePanel } from './harness/panel.ts';
-import { openPage, type Session } from './harness/session.ts';
+import { openOwnPage, openPage, type Session } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
 const rows = `[...document.querySelectorAll('.row .name > :first-child')].map(({ textContent }) => textContent)`;
@@ -46,4 +46,42 @@ export function testPanel(session: () => Session): void {
     });
     await panel.close();
   });
+
+  test('the side panel, and the popup in a tab, are dressed again when the reader chooses language, script or theme', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await waitForTerms(page, ['海绵城市']);
+    const panel = await openSidePanel(session(), page);
+    await until('the terms', async () => (await panel.evaluate<string[]>(rows)).includes('海绵城市'));
+    const tab = await openOwnPage(session(), 'popup.html?q=', '.row');
+    const asker = await openOwnPage(session(), 'source.html', 'body');
+    const choose = (settings: object) =>
+      asker.evaluate(async (settings) => {
+        const { browser: api = (globalThis as unknown as Storing).chrome } = globalThis as unknown as Storing;
+        await api.storage.local.set({ settings: { version: 3, ...settings } });
+      }, settings);
+    const looks = `[document.documentElement.lang, document.documentElement.dataset.theme ?? 'auto',
+      document.querySelector('#tab-glossary').firstChild.textContent].join()`;
+    const areDressed = (as: string) =>
+      until(as, async () => (await panel.evaluate(looks)) === as && (await tab.evaluate(looks)) === as);
+    const terms = async () => String(await tab.evaluate(rows));
+    expect(await terms()).toMatch(/[区产业号线]/);
+    const before = await panel.evaluate<string>(looks);
+    try {
+      await choose({ interfaceLanguage: 'zh-Hant', theme: 'dark', script: 'hant-tw' });
+      await areDressed('zh-Hant,dark,詞表');
+      await until('the terms in the other script', async () => /[區産產業號線]/.test(await terms()));
+    } finally {
+      await choose({});
+    }
+    await areDressed(before);
+    await panel.close();
+  });
+}
+
+interface Storing {
+  readonly browser?: Api;
+  readonly chrome: Api;
+}
+interface Api {
+  readonly storage: { readonly local: { set(items: object): Promise<void> } };
 }

@@ -1,8 +1,12 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { ROOT } from '../../scripts/tools.ts';
 import { axePage } from './harness/axe.ts';
 import { waitForCard } from './harness/card.ts';
+import { runCommand } from './harness/command.ts';
 import { openTermOf, waitForNoMarks, waitForTerms } from './harness/highlights.ts';
-import { ANNOTATED } from './harness/hosts.ts';
+import { ANNOTATED, FOREIGN } from './harness/hosts.ts';
 import { openPopup } from './harness/popup.ts';
 import { screenshot } from './harness/screenshot.ts';
 import { openOwnPage, openPage, type Session } from './harness/session.ts';
@@ -152,6 +156,47 @@ export function testPopup(session: () => Session): void {
     await until('nothing saved', () =>
       again.evaluate<boolean>(`document.querySelector('#panel-saved .void') !== null`),
     );
+  });
+
+  test('the keys of “toggle here” take off the marks of a page that was marked once, and mark it again', async () => {
+    const page = await openPage(session(), `${FOREIGN}/news.html`);
+    // It is the button that lets us in.
+    const popup = await openPopup(session(), page);
+    await popup.click('.void .button.fill');
+    await waitForTerms(page, ['邻里汇']);
+    await popup.close();
+    await page.bringToFront();
+    await runCommand(session(), 'toggle-site');
+    await waitForNoMarks(page);
+    await runCommand(session(), 'toggle-site');
+    await waitForTerms(page, ['邻里汇']);
+  });
+
+  test('the popup says why a page cannot be marked: it is a PDF, or a picture', async () => {
+    const page = await session().browser.newPage();
+    for (const [name, said] of [
+      ['paper.pdf', /PDF/],
+      ['picture.svg', /不是文字|Not a page of text/],
+    ] as const) {
+      // Firefox’s viewer of PDFs tells its driver of no end of loading.
+      await page.goto(`${ANNOTATED}/${name}`, { waitUntil: [] });
+      await until(name, async () => (await page.evaluate(() => document.readyState)) === 'complete');
+      const popup = await openPopup(session(), page);
+      await until(`words on ${name}`, async () => said.test(await popup.text('.done')));
+      await popup.text('.void h2');
+      await popup.close();
+    }
+  });
+
+  test('a file of the reader’s own is marked, this once, where the browser lets extensions read it', async () => {
+    const page = await session().browser.newPage();
+    await page.goto(pathToFileURL(join(ROOT, 'tests/fixtures/pages/dark.html')).href);
+    const popup = await openPopup(session(), page);
+    // An extension that is loaded unpacked is allowed files.
+    await popup.click('.void .button.fill');
+    await waitForTerms(page, ['西岸传媒港']);
+    await popup.text('#panel-page .row');
+    expect(await popup.evaluate(`document.querySelector('${SWITCH}').disabled`)).toBe(true);
   });
 
   for (const theme of ['light', 'dark'] as const) {

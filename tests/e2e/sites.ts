@@ -1,14 +1,20 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { inBrowserWindow } from './harness/firefox.ts';
 import { allowDefault, grant, withdraw } from './harness/grants.ts';
 import { termsOf, waitForNoMarks, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED, FOREIGN } from './harness/hosts.ts';
+import { openPopup } from './harness/popup.ts';
 import { openOwnPage, openPage, type Session } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
 const HOST = new URL(FOREIGN).hostname;
 const PATTERN = `*://${HOST}/*`;
 const DEFAULT_PATTERN = '*://*.xuhui.gov.cn/*';
+/** Another host of that site. */
+const SISTER = 'http://zwgk.xuhui.gov.cn';
+/** “Allow” where the page is not marked, and where the browser let us in because the popup was opened. */
+const GRANT = '.void .button.fill, .only-now .chip';
 const NEWS = `${FOREIGN}/news.html`;
 const TERMS = ['邻里汇', '海绵城市'];
 
@@ -67,6 +73,30 @@ export function testSites(session: () => Session): void {
       await until('the site to leave the list', async () => !(await sitesIn(options)).includes('*.xuhui.gov.cn'));
       await page.bringToFront();
       await waitForTerms(page, TERMS);
+    } finally {
+      await allowDefault(session(), DEFAULT_PATTERN, true);
+    }
+  });
+
+  // Chromium withdraws all sites at once, and asks where no driver can answer.
+  test('a default site that was withdrawn is given back whole by one press in the popup, with its sister hosts', async () => {
+    if (session().kind !== 'firefox') return;
+    await allowDefault(session(), DEFAULT_PATTERN, false);
+    try {
+      const page = await openPage(session(), `${ANNOTATED}/news.html`);
+      const popup = await openPopup(session(), page);
+      await popup.click(GRANT);
+      const question = (state: string) =>
+        inBrowserWindow<boolean>(session().browser, `PopupNotifications.panel.state === '${state}'`);
+      await until('the question', () => question('open'));
+      await until('the question to be answered', async () => {
+        // It hears nothing in its first moments.
+        await inBrowserWindow(session().browser, `void PopupNotifications.panel.firstElementChild?.button?.click()`);
+        return question('closed');
+      });
+      await waitForTerms(await openPage(session(), `${SISTER}/news.html`), TERMS);
+      const options = await openOwnPage(session(), 'options.html', 'h1');
+      expect((await sitesIn(options)).filter((name) => name?.includes('xuhui.gov.cn'))).toEqual([]);
     } finally {
       await allowDefault(session(), DEFAULT_PATTERN, true);
     }

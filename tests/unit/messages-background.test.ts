@@ -14,11 +14,16 @@ const PACKED: Readonly<Record<string, unknown>> = {
   '/passages.json': passages,
 };
 
+interface Injection {
+  readonly frameId: number;
+  readonly result: unknown;
+}
+
 const { browser } = vi.hoisted(() => ({
   browser: {
     runtime: { getURL: (path: string) => `chrome-extension://abc${path}` },
     tabs: { create: vi.fn(async () => {}) },
-    scripting: { executeScript: vi.fn(async () => {}) },
+    scripting: { executeScript: vi.fn(async (): Promise<Injection[]> => []) },
     action: { setIcon: vi.fn(async () => {}), setBadgeText: vi.fn(async () => {}) },
     i18n: { getUILanguage: vi.fn(() => 'zh-CN') },
     storage: {
@@ -31,6 +36,7 @@ vi.mock('../../platform/browser.ts', () => ({ browser }));
 
 beforeEach(() => {
   vi.clearAllMocks();
+  browser.scripting.executeScript.mockResolvedValue([]);
   // The extension's own files, as the browser serves them.
   vi.stubGlobal('fetch', async (path: string) =>
     path in PACKED
@@ -80,26 +86,55 @@ describe('the card’s script', () => {
 });
 
 describe('the badge', () => {
-  it('counts the terms of the page itself', async () => {
-    await countTerms({ terms: 23 }, { ...sender, frameId: 0 });
-    expect(browser.action.setBadgeText).toHaveBeenCalledExactlyOnceWith({ text: '23', tabId: 7 });
+  const page = { ...sender, frameId: 0 };
+  /** What is marked in the page and in each frame. */
+  const marked = (...frames: number[][]) =>
+    browser.scripting.executeScript.mockResolvedValueOnce(
+      frames.map((result, frameId) => ({ frameId, result })).reverse(),
+    );
+  it('counts the terms of the page and of its frames, each once, whoever tells', async () => {
+    marked([1, 2], [], [2, 3]);
+    expect(await countTerms({ terms: 2 }, sender)).toEqual({ ok: true });
+    expect(browser.action.setBadgeText).toHaveBeenCalledExactlyOnceWith({ text: '3', tabId: 7 });
   });
   it('is empty for none and short for very many', async () => {
-    await countTerms({ terms: 0 }, { ...sender, frameId: 0 });
-    await countTerms({ terms: 1200 }, { ...sender, frameId: 0 });
+    marked([]);
+    await countTerms({ terms: 0 }, page);
+    marked(Array.from({ length: 1200 }, (_, entry) => entry));
+    await countTerms({ terms: 1200 }, page);
     expect(browser.action.setBadgeText.mock.calls).toEqual([[{ text: '', tabId: 7 }], [{ text: '999+', tabId: 7 }]]);
+  });
+  it('shows what the page says of itself where its frames may not be asked, and nothing that a frame says', async () => {
+    browser.scripting.executeScript.mockRejectedValue(new Error('no permission'));
+    await countTerms({ terms: 4 }, sender);
+    expect(browser.action.setBadgeText).not.toHaveBeenCalled();
+    await countTerms({ terms: 5 }, page);
+    expect(browser.action.setBadgeText).toHaveBeenCalledExactlyOnceWith({ text: '5', tabId: 7 });
+  });
+  it('is taken away with the last scout, whose icon is not for it to say', async () => {
+    browser.scripting.executeScript.mockResolvedValueOnce([{ frameId: 0, result: null }]);
+    await countTerms({ terms: 0 }, page);
+    expect(browser.action.setBadgeText).toHaveBeenCalledExactlyOnceWith({ text: '', tabId: 7 });
+    expect(browser.action.setIcon).not.toHaveBeenCalled();
+  });
+  it('shows the latest count, though an earlier one comes later', async () => {
+    const early = Promise.withResolvers<Injection[]>();
+    browser.scripting.executeScript.mockReturnValueOnce(early.promise);
+    const first = countTerms({ terms: 1 }, page);
+    await vi.waitFor(() => expect(browser.scripting.executeScript).toHaveBeenCalledOnce());
+    marked([1, 2]);
+    await countTerms({ terms: 2 }, page);
+    early.resolve([{ frameId: 0, result: [1] }]);
+    await first;
+    expect(browser.action.setBadgeText).toHaveBeenCalledExactlyOnceWith({ text: '2', tabId: 7 });
   });
   it('counts nothing in a tab that is paused, and takes the marks off that came there', async () => {
     browser.storage.session.get.mockResolvedValueOnce({ pausedTabs: [7] });
-    expect(await countTerms({ terms: 5 }, { ...sender, frameId: 0 })).toEqual({ ok: false });
+    expect(await countTerms({ terms: 5 }, page)).toEqual({ ok: false });
     expect(browser.action.setBadgeText).not.toHaveBeenCalled();
     expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ target: { tabId: 7, allFrames: true }, injectImmediately: true }),
     );
-  });
-  it('leaves out what stands in a frame', async () => {
-    expect(await countTerms({ terms: 5 }, sender)).toEqual({ ok: false });
-    expect(browser.action.setBadgeText).not.toHaveBeenCalled();
   });
 });
 

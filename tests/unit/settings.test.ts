@@ -7,10 +7,11 @@ import {
   replaceSettings,
   updateSettings,
   watchSettings,
+  withSavedAgain,
   withSite,
   withTerm,
 } from '../../platform/settings.ts';
-import { type Choices, DEFAULT_SETTINGS, type Settings } from '../../platform/settings-shape.ts';
+import { type Choices, DEFAULT_SETTINGS, type Saved, type Settings } from '../../platform/settings-shape.ts';
 import { understand, VERSION } from '../../platform/settings-versions.ts';
 import { FakeStorage } from '../fixtures/fake-storage.ts';
 
@@ -114,6 +115,11 @@ describe('what a reader does with a term', () => {
     const saved = applied(DEFAULT_SETTINGS, { do: 'save', entry: 'a' }, { do: 'save', entry: 'a' });
     expect(saved.saved).toEqual([{ entry: 'a', date: '2026-11-21' }]);
     expect(applied(saved, { do: 'unsave', entry: 'a' })).toEqual(DEFAULT_SETTINGS);
+  });
+  it('goes back to its place where it was removed by mistake, before what was saved since', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((entry) => ({ entry, date: '2026-11-20' })) as [Saved, Saved, Saved];
+    expect(withSavedAgain({ ...DEFAULT_SETTINGS, saved: [b, c] }, [a, b])).toEqual({ saved: [a, b, c] });
+    expect(withSavedAgain(DEFAULT_SETTINGS, [])).toEqual({ saved: undefined });
   });
   it('is known once, and can be forgotten', () => {
     const known = applied(

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { addedPatterns, hostsIn, removeAccess, watchAccess } from '../../platform/site-access.ts';
+import { addedPatterns, hostsIn, removeAccess, requestAccess, watchAccess } from '../../platform/site-access.ts';
 import { DEFAULT_SITES } from '../../platform/sites.ts';
 
 const { browser, done } = vi.hoisted(() => {
@@ -9,6 +9,7 @@ const { browser, done } = vi.hoisted(() => {
     done,
     browser: {
       permissions: {
+        request: vi.fn(async (_: { origins: string[] }) => true),
         getAll: vi.fn(async () => ({ origins: [] as string[] })),
         remove: vi.fn(async ({ origins }: { origins: string[] }) => void done.push(`remove ${origins.join()}`)),
         onAdded: event(),
@@ -42,6 +43,20 @@ describe('the hosts of match patterns', () => {
   });
   it('are all of them for every site, and a pattern of another kind stands for itself', () => {
     expect(hostsIn(['*://*/*', '<all_urls>'])).toEqual(['*', '<all_urls>']);
+  });
+});
+
+describe('what the reader is asked for', () => {
+  const asked = () => browser.permissions.request.mock.lastCall?.[0].origins;
+  it('is the host alone on a site that is not listed', async () => {
+    await requestAccess('www.example.com');
+    expect(asked()).toEqual(['*://www.example.com/*']);
+  });
+  it('is the whole default site, where that was withdrawn, by one of its hosts or as the options name it', async () => {
+    await requestAccess('www.xuhui.gov.cn');
+    expect(asked()).toEqual(['*://*.xuhui.gov.cn/*']);
+    await requestAccess('*.thepaper.cn', 'www.gov.cn');
+    expect(asked()).toEqual(['*://*.thepaper.cn/*', '*://www.gov.cn/*']);
   });
 });
 

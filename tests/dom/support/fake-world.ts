@@ -1,7 +1,7 @@
 import { type Mock, vi } from 'vitest';
 import type { PopupWorld } from '../../../entrypoints/popup/world.ts';
 import type { PanelWorld } from '../../../entrypoints/sidepanel/panel-world.ts';
-import type { PageReport } from '../../../platform/page-call.ts';
+import type { PageReport } from '../../../platform/page-report.ts';
 import { type SettingsRead, withTerm } from '../../../platform/settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../platform/settings-shape.ts';
 import { numberOf, TEST_BUNDLE } from '../../fixtures/bundle.ts';
@@ -14,6 +14,7 @@ export const report = (ids: readonly string[], more: Partial<PageReport> = {}): 
   blocksTotal: 4,
   terms: ids.map((id, i) => ({ entry: numberOf(id), count: i + 1 })),
   script: 'hans',
+  waiting: 0,
   ...more,
 });
 
@@ -38,6 +39,7 @@ export type FakeWorld = PanelWorld &
     | 'copy'
     | 'keepRecent'
     | 'changeTerm'
+    | 'saveAgain'
     | 'openOptions'
     | 'openPanel'
   > & {
@@ -56,7 +58,9 @@ export function makeWorld(scout: PageReport | undefined, more: Partial<PopupWorl
   let onPress: Parameters<PanelWorld['onPress']>[0] = () => {};
   let onHandedOver: Parameters<PanelWorld['onHandedOver']>[0] = () => {};
   const change = (choices: Partial<Settings>) => {
-    settings = { settings: { ...settings.settings, ...choices } };
+    const chosen = Object.entries({ ...settings.settings, ...choices }).filter(([, value]) => value !== undefined);
+    // What is undefined goes back to its default.
+    settings = settingsOf(Object.fromEntries(chosen) as Partial<Settings>);
     onSettings(settings);
   };
   const world: FakeWorld = {
@@ -99,6 +103,7 @@ export function makeWorld(scout: PageReport | undefined, more: Partial<PopupWorl
     openOptions: vi.fn(),
     openPanel: vi.fn(async () => true),
     changeTerm: vi.fn(async (term) => change(withTerm(settings.settings, term, '2026-11-21') as Partial<Settings>)),
+    saveAgain: vi.fn(async (saved) => change({ saved })),
     switchSite: vi.fn(async (host: string, on: boolean) => change({ sitesOff: on ? [] : [host] })),
   };
   return world;

@@ -74,7 +74,7 @@ export function waitForNoMarks(frame: Page | Frame): Promise<true> {
 }
 
 /** Text painted as the open term; empty where none is. */
-export const openTermOf = (page: Page): Promise<string> =>
+export const openTermOf = (page: Page | Frame): Promise<string> =>
   page.evaluate(() => {
     let text = '';
     for (const [name, highlight] of CSS.highlights) {

@@ -29,14 +29,24 @@ function longPage(): string {
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>很长的页面</title><h1>徐汇</h1><p>开头是西岸传媒港。</p>${paragraphs}<p>结尾是口袋公园。</p>`;
 }
 
+/** The least that browsers show as a document of one empty page: its parts are found though their places are not listed. */
+const PDF = `%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 300 300]>> endobj
+trailer <</Root 1 0 R /Size 4>>
+%%EOF
+`;
+
 /** Names of the source documents that stand beside the project; none on most machines. */
 export const documentNames = (): string[] =>
   existsSync(DOCUMENTS) ? readdirSync(DOCUMENTS).filter((name) => name.endsWith('.txt')) : [];
 
-/** Answers `/NAME` with a fixture, `/long.html`, and `/documents/NAME` with a source document; every host is alike. */
+/** Answers `/NAME` with a fixture, `/long.html`, `/paper.pdf`, and `/documents/NAME` with a source document; every host is alike. */
 export function fixturePages({ pathname }: URL): Reply | undefined {
   const name = pathname.slice(1);
   if (name === 'long.html') return { body: longPage() };
+  if (name === 'paper.pdf') return { body: PDF, type: 'application/pdf' };
   if (name.startsWith('documents/')) {
     const document = name.slice('documents/'.length);
     if (!documentNames().includes(document)) return undefined;
