@@ -52,7 +52,7 @@ export class Painter {
   /** Registers what is not registered: at first, and after the page has cleared the registry or filled our highlights. */
   restore(): void {
     if (this.#ranges !== [...this.#highlights.values()].reduce((sum, { size }) => sum + size, 0))
-      return this.repaint([...this.painted], this.#style, this.#accepts);
+      this.repaint([...this.painted], this.#style, this.#accepts);
     // Under forced colours Chromium paints every custom highlight as a solid block: then only the open term is painted.
     const forced = matchMedia('(forced-colors: active)').matches;
     for (const [name, highlight] of this.#highlights) {

@@ -75,7 +75,10 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
   onChanges(records: readonly MutationRecord[]): void {
     if (!this.#check()) return;
     // `document.open` has taken every listener away, the card's too.
-    if (this.#root !== document.documentElement) return this.#renew();
+    if (this.#root !== document.documentElement) {
+      this.#renew();
+      return;
+    }
     for (const root of this.shadows) if (!root.isConnected) this.shadows.delete(root);
     this.#scanner.follow(records);
     this.#preferView();
