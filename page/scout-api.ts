@@ -24,8 +24,10 @@ export interface SharedScout {
   stop(): void;
   /** The marks that are painted: the reader's choices leave others out. */
   readonly painted: ReadonlySet<StoredMark>;
-  /** all, section or page: how many occurrences of a term are shown; other than all, the card's script picks. */
+  /** all, section or page: how many occurrences of a term are shown; other than all, the whole card's script picks. */
   readonly choice: { readonly density: string };
+  /** Paints by a choice, tells of changed marks, and counts anew for the badge. */
+  choose(choice: SharedScout['choice']): void;
   /** Paints of what the choices allow only the marks that are picked. */
   repaint(picks: (mark: StoredMark) => boolean): void;
   /** Calls back after marks have been added or removed, until the signal aborts. */
@@ -56,8 +58,8 @@ export interface CardApi {
   terms(): { readonly entry: number; readonly count: number }[];
   /** The script of the page as a whole. */
   pageScript(): Script;
-  /** Takes what an expanded card needs; the script that brings it calls this. */
-  furnish(whole: WholeCard): void;
+  /** Takes what an expanded card needs; the script that brings it calls this. False where it was there already. */
+  furnish(whole: WholeCard): boolean;
 }
 
 /** What only an expanded card needs: it comes by a script of its own, so that the first card is soon there. */
@@ -99,6 +101,8 @@ export interface Marks {
   readonly signal: AbortSignal;
   isCurrent(): boolean;
   stop(): void;
+  /** The reader wants only some occurrences of a term: a script of the card's picks them. */
+  readonly arePicked: boolean;
   /** The mark under a point of the viewport, in CSS px, or undefined. Cheap: at most 0.2 ms. */
   hitTest(x: number, y: number): Mark | undefined;
   setOpen(mark: Mark | undefined): void;

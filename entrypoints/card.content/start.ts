@@ -48,10 +48,14 @@ export function startCard(marks: Marks, shared: Pick<SharedScout, 'card' | 'poin
   });
   const session = new Session({ scout: marks, stage, views, content, choices });
   listen(stage, session, signal);
-  marks.onChange(() => {
+  const follow = () => {
+    // What comes with it picks them.
+    if (marks.arePicked) void whole.load();
     // The card of a mark that is no more goes with it.
     if (session.shown?.alive() === false) session.send({ type: 'gone' });
-  }, signal);
+  };
+  follow();
+  marks.onChange(follow, signal);
   signal.addEventListener('abort', () => session.end());
   // The pointer may have come to rest on a term before this script was there; then no move will tell.
   const { pointer } = shared;

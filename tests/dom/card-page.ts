@@ -37,6 +37,8 @@ export interface CardPageOptions {
   readonly pointer?: { readonly x: number; readonly y: number };
   /** Called before each answer; what it waits for delays the answer. */
   readonly before?: () => Promise<void>;
+  /** The reader wants only some occurrences marked. */
+  readonly arePicked?: boolean;
   /** What the reader decides cannot be stored. */
   readonly full?: boolean;
   /** The extension was updated under the page. */
@@ -78,6 +80,7 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
     find: (entry, occurrence) => marks.filter((mark) => mark.entry === entry)[occurrence],
     terms: () => [],
     pageScript: () => 'hans',
+    arePicked: options.arePicked === true,
     onChange: () => {},
     isCurrent: () => !options.orphaned?.(),
     stop: () => abort.abort(),

@@ -164,6 +164,11 @@ describe('the expanded card', () => {
   });
 });
 
+test('what picks the marks to be shown is asked for without a card being opened, where the reader wants few', async () => {
+  start({ arePicked: true });
+  await vi.waitFor(() => expect(page.sent.map(({ name }) => name)).toEqual(['card/whole']));
+});
+
 describe('what the reader decides', () => {
   test('is said not to be kept where it cannot be stored', async () => {
     start({ full: true });
