@@ -1,3 +1,4 @@
+import { wordsOf } from './card-menus.tsx';
 import type { EntryCardProps, OtherSense } from './card-props.ts';
 import { formatDate } from './dates.ts';
 import { Icon } from './icons.tsx';
@@ -54,11 +55,12 @@ export function Also({ t, on, also }: EntryCardProps & { also: OtherSense }) {
 }
 
 /** The way out for a reader who sees that the page means something else. */
-export function NotThis({ t, on }: EntryCardProps) {
+export function NotThis(props: EntryCardProps) {
+  const { t, on } = props;
   if (!on.exclude) return null;
   return (
     <button type="button" class="look not-this" onClick={on.exclude}>
-      {t('cardNotThis')}
+      {wordsOf(props, 'exclude', t('cardNotThis'))}
     </button>
   );
 }

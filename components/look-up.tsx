@@ -54,7 +54,7 @@ export function LookUpPane(props: LookUpPaneProps) {
       () => true,
       () => false,
     );
-    setSaid({ of, done });
+    setSaid({ of, key: done ? 'cardCopied' : 'cardCopyFailed' });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const back = event.key === 'Backspace' || (event.altKey && event.key === 'ArrowLeft');

@@ -11,12 +11,15 @@ const SECTION_STARTS = 'h1, h2, h3, h4, h5, h6, section, article';
  * Of marks in reading order those that a density shows: first ones that can be seen. What the page does not show is picked
  * as a whole and counts for nothing: it is marked if it is shown, until it is picked from anew.
  */
-export function pickMarks(marks: readonly StoredMark[], density: Density): ReadonlySet<StoredMark> {
+export function pickMarks(
+  marks: readonly StoredMark[],
+  density: Density,
+  isSeen = seenMarks(),
+): ReadonlySet<StoredMark> {
   if (density === 'all') return new Set(marks);
   const starts = density === 'section' ? [...document.querySelectorAll(SECTION_STARTS)] : [];
   const picked = new Set<StoredMark>();
   let section = 0;
-  const isSeen = seenMarks();
   let met = new Set<number>();
   for (const mark of marks) {
     const node = mark.pieces[0]?.node;

@@ -70,8 +70,11 @@ export interface WholeCard {
   copyText(text: string): boolean;
   /** True where there is a voice of this machine for the language of an entry's texts. */
   canSpeak(view: EntryView): boolean;
-  /** Reads an entry aloud. A second call begins again. */
-  speak(view: EntryView): void;
+  isSpeaking(view: EntryView): boolean;
+  /** Reads an entry aloud; if it is being read, ends that instead. Calls back when its reading has begun, and when it has ended. */
+  speak(view: EntryView, changed: () => void): void;
+  /** Ends what is being read aloud. */
+  hush(): void;
   readonly reasonOf: typeof reasonOf;
   /** Lets the reader drag a card until the signal aborts. */
   listenToDrags(stage: DraggedStage, card: DraggedCard, signal: AbortSignal): void;

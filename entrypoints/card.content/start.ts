@@ -35,8 +35,7 @@ export function startCard(marks: Marks, shared: Pick<SharedScout, 'card' | 'poin
     views,
     choices,
     whole,
-    change: (change) =>
-      void ask(api.runtime, settingsChange, change).then(({ ok }) => ok || content.sayNotKept(), leaveIfOrphaned),
+    change: (change) => ask(api.runtime, settingsChange, change).then(({ ok }) => ok, leaveIfOrphaned),
     pin: (pinned) => session.send({ type: 'pin', pinned }),
     close: () => session.close(),
     depth: (by) => session.send({ type: 'depth', by }),

@@ -1,5 +1,4 @@
 import { type Density, pickMarks } from '../../page/density.ts';
-import type { StoredMark } from '../../page/marks.ts';
 import type { SharedScout } from '../../page/scout-api.ts';
 import { isSeen, seenMarks } from '../../page/seen.ts';
 import { PICK } from '../../page/timings.ts';
@@ -23,13 +22,10 @@ export function thinOut(scout: Thinned): void {
 
   const pick = () => {
     const marks = store.ordered();
-    const picked = pickMarks(marks, scout.choice.density as Density);
-    scout.repaint((mark) => picked.has(mark));
-    watch(marks);
-  };
-  const watch = (marks: readonly StoredMark[]) => {
-    hidden.disconnect();
     const isShown = seenMarks();
+    const picked = pickMarks(marks, scout.choice.density as Density, isShown);
+    scout.repaint((mark) => picked.has(mark));
+    hidden.disconnect();
     for (const mark of marks) if (!isShown(mark)) hidden.observe(mark.block);
   };
   /** The scout is made to choose anew, so that it also counts anew what is painted; it then asks for a pick. */

@@ -41,6 +41,8 @@ export interface CardPageOptions {
   readonly arePicked?: boolean;
   /** What the reader decides cannot be stored. */
   readonly full?: boolean;
+  /** The background fails where it is to store something. */
+  readonly fails?: boolean;
   /** The extension was updated under the page. */
   readonly orphaned?: () => boolean;
 }
@@ -88,6 +90,7 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
   const answer = ({ huizhu, params }: { huizhu: string; params: { entry?: number | string } }) => {
     sent.push({ name: huizhu, params });
     if (options.orphaned?.()) throw new Error('Extension context invalidated.');
+    if (options.fails && huizhu === 'settings/change') throw new Error('failed');
     if (huizhu === 'card/whole') shared.card?.furnish(WHOLE_CARD);
     if (huizhu !== 'entry/view') return { ok: !(options.full && huizhu === 'settings/change') };
     const { entry } = params;
