@@ -54,12 +54,23 @@ export interface CardApi {
   enter(): boolean;
   /** Does what a click at a point of the viewport does where clicks open cards; else nothing. */
   press(x: number, y: number): void;
+  /**
+   * What a card on the term at a point of the viewport would show, for the side panel: the page's own words, and their senses
+   * with the reason for each, the one to show first. Undefined where no term is marked.
+   */
+  pressed(x: number, y: number): Promise<PressedMark | undefined>;
   /** What is marked here and can be seen, in reading order of first occurrence. */
   terms(): { readonly entry: number; readonly count: number }[];
   /** The script of the page as a whole. */
   pageScript(): Script;
   /** Takes what an expanded card needs; the script that brings it calls this. False where it was there already. */
   furnish(whole: WholeCard): boolean;
+}
+
+/** A mark that was pressed, as Pressed of platform/pressed.ts has it. */
+export interface PressedMark {
+  readonly surface: string;
+  readonly senses: readonly { readonly entry: number; readonly reason: Reason | undefined }[];
 }
 
 /** What only an expanded card needs: it comes by a script of its own, so that the first card is soon there. */

@@ -3,7 +3,7 @@ import type { CardActions, Copied, Said } from '../../components/card-props.ts';
 import { EntryCard } from '../../components/entry-card.tsx';
 import type { Translate } from '../../components/translate.ts';
 import type { EntryView } from '../../glossary/schema.ts';
-import type { Mark } from '../../page/scout-api.ts';
+import type { Mark, PressedMark } from '../../page/scout-api.ts';
 import { SAID } from '../../page/timings.ts';
 import type { TermChange } from '../../platform/settings.ts';
 import type { Choices } from '../../platform/settings-shape.ts';
@@ -85,6 +85,12 @@ export class Content {
     if (sheet === this.#look.sheet) return;
     this.#look = { ...this.#look, sheet };
     this.draw();
+  }
+
+  /** What a card on a mark would show. */
+  pressed(mark: Mark): PressedMark | undefined {
+    const { parts } = this.#options.whole;
+    return parts && { surface: mark.surface, senses: this.#lookUps.sensesOf(mark, parts.reasonOf) };
   }
 
   /** One nested step back; false where there is none. */

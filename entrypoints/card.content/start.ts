@@ -64,6 +64,11 @@ export function startCard(marks: Marks, shared: Pick<SharedScout, 'card' | 'poin
     close: () => session.close(),
     ...commandsOf(marks, session),
     press: (x, y) => session.tap({ x, y }, { free: true, byTouch: false }),
+    async pressed(x, y) {
+      const mark = marks.hitTest(x, y);
+      if (mark) await whole.load();
+      return mark && content.pressed(mark);
+    },
     furnish: (parts) => whole.take(parts),
     terms: () => marks.terms(),
     pageScript: () => marks.pageScript(),

@@ -2,6 +2,7 @@ import { type Mock, vi } from 'vitest';
 import type { PopupWorld } from '../../../entrypoints/popup/world.ts';
 import type { PanelWorld } from '../../../entrypoints/sidepanel/panel-world.ts';
 import type { PageReport } from '../../../platform/page-call.ts';
+import type { Pressed } from '../../../platform/pressed.ts';
 import { type SettingsRead, withTerm } from '../../../platform/settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../platform/settings-shape.ts';
 import { numberOf, TEST_BUNDLE } from '../../fixtures/bundle.ts';
@@ -43,8 +44,8 @@ export type FakeWorld = PanelWorld &
   > & {
     /** What the scout answers from now on; undefined for no scout. */
     scout: PageReport | undefined;
-    /** Presses a marked term in the page. */
-    press(entry: number, version?: string): void;
+    /** Presses a marked term in the page: what its words can mean, and how they are written there. */
+    press(pressed: Partial<Pressed> & Pick<Pressed, 'senses'>): void;
     /** Hands an entry over from a card. */
     handOver(id: string): void;
   };
@@ -56,7 +57,9 @@ export function makeWorld(scout: PageReport | undefined, more: Partial<PopupWorl
   let onPress: Parameters<PanelWorld['onPress']>[0] = () => {};
   let onHandedOver: Parameters<PanelWorld['onHandedOver']>[0] = () => {};
   const change = (choices: Partial<Settings>) => {
-    settings = { settings: { ...settings.settings, ...choices } };
+    // What is taken back is as it is by default.
+    const kept = Object.entries({ ...settings.settings, ...choices }).filter(([, value]) => value !== undefined);
+    settings = settingsOf(Object.fromEntries(kept));
     onSettings(settings);
   };
   const world: FakeWorld = {
@@ -77,7 +80,7 @@ export function makeWorld(scout: PageReport | undefined, more: Partial<PopupWorl
       onPress = callback;
       return () => {};
     },
-    press: (entry, version = 'test') => onPress(entry, version),
+    press: (pressed) => onPress({ surface: '', version: 'test', ...pressed }),
     onHandedOver: (callback) => {
       onHandedOver = callback;
       return () => {};
