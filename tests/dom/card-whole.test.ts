@@ -147,7 +147,7 @@ test('what picks the marks to be shown is asked for without a card being opened,
 });
 
 describe('what the reader decides', () => {
-  const NOT_KEPT = '没有存下来，请再试一次。';
+  const NOT_KEPT = '未能存下';
 
   test('is said not to be kept where it cannot be stored, in its button and to screen readers, for a moment', async () => {
     start({ full: true });

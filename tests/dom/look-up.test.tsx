@@ -17,7 +17,7 @@ import { type Stage, stage } from './support/draw.tsx';
 import { type FakeWorld, makeWorld, report, settingsOf } from './support/fake-world.ts';
 import { withVoices } from './support/voices.ts';
 
-const NOT_KEPT = '没有存下来，请再试一次。';
+const NOT_KEPT = '未能存下';
 /** Longer than a button says what it has done. */
 const A_MOMENT = 2000;
 
