@@ -1,6 +1,6 @@
 import type { EntryCardProps } from './card-props.ts';
 import { seenText } from './dates.ts';
-import { DOMAIN_LABELS, LEVEL_KEYS } from './labels.ts';
+import { DOMAIN_LABELS, LEVEL_KEYS, ui } from './labels.ts';
 import { Seal } from './seal.tsx';
 
 /** Domain, level and when it was seen, in one line. */
@@ -9,7 +9,7 @@ export function CardMeta({ view, glimpse, t }: EntryCardProps) {
   if (!domain || !level || !script) return null;
   const seen = view ? seenText(view.seen, view.language, t) : '';
   return (
-    <p class="meta">
+    <p class="meta" lang={ui(t)}>
       <Seal domain={domain} level={level} script={sealScript(script, view?.language)} />
       <span>{t(DOMAIN_LABELS[domain].key)}</span>
       <span class="dot" />
