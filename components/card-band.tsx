@@ -22,8 +22,8 @@ export function CardBand(props: EntryCardProps) {
       <p class="band note" lang={ui(t)}>
         <Icon name="superseded" small />
         <span>
-          {date ? t('cardSupersededOn', formatDate(date, view.language)) : t('cardSuperseded')}
-          {space(view.language)}
+          {date ? t('cardSupersededOn', formatDate(date, ui(t))) : t('cardSuperseded')}
+          {space(ui(t))}
           <LookUpLink to={by} lang={view.language} lookUp={on.lookUp} />
         </span>
       </p>

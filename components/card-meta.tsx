@@ -7,7 +7,7 @@ import { Seal } from './seal.tsx';
 export function CardMeta({ view, glimpse, t }: EntryCardProps) {
   const { domain, level, script } = view ?? glimpse ?? {};
   if (!domain || !level || !script) return null;
-  const seen = view ? seenText(view.seen, view.language, t) : '';
+  const seen = view ? seenText(view.seen, ui(t), t) : '';
   return (
     <p class="meta" lang={ui(t)}>
       <Seal domain={domain} level={level} script={sealScript(script, view?.language)} />

@@ -49,8 +49,8 @@ export const LEVEL_KEYS: Readonly<Record<Level, string>> = {
 /** The value of a `lang` attribute for Chinese text in a script. */
 export const langOf = (script: Script): 'zh-Hans' | 'zh-Hant' => (script === 'hant' ? 'zh-Hant' : 'zh-Hans');
 
-/** The value of a `lang` attribute for the interface’s own words: an entry’s texts may be in another language. */
-export const ui = (t: Translate): string => t('cardLang');
+/** The language of the interface’s own words, for `lang` and dates: an entry’s texts may be in another. */
+export const ui = (t: Translate): Language => t('cardLang') as Language;
 
 /** Between two pieces of one sentence: Chinese is set without spaces. */
 export const space = (language: Language): string => (language === 'en' ? ' ' : '');

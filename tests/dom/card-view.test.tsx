@@ -76,6 +76,14 @@ test.each([
   expect(heard).toBeGreaterThan(15);
 });
 
+test('dates in the interface’s sentences are written as the interface writes', () => {
+  const card = show({ view: samples.layoutEnglish, t: TEXTS['zh-Hans'] });
+  expect(texts(card, '.meta, .band')).toEqual(['产产业徐汇见于2022.1—2023.1', '2024.1的文件已改提“4+3+X”']);
+  expect(texts(show({ view: samples.layout, t: TEXTS.en }), '.band')).toEqual([
+    'Since Jan 2024 the documents say 4+3+X产业基础',
+  ]);
+});
+
 test('only links with a known address leave for the web; the others lead to our source page', () => {
   const openPage = vi.fn();
   const card = show({ view: samples.layout, expanded: true, on: { ...actions, openPage } });
