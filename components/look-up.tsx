@@ -37,9 +37,13 @@ export function LookUpPane(props: LookUpPaneProps) {
     if (leaves || !first.current) pane.current?.querySelector<HTMLElement>('.card')?.focus();
     first.current = false;
   }, [view?.id, leaves]);
-  // What was done makes its button go: its menu closes first, and gives the focus back.
+  // What was done, or taken back, makes its button go: the focus stays near, at what opened its menu or on the card.
   useLayoutEffect(() => {
-    if (note) pane.current?.querySelector<HTMLElement>(':popover-open')?.hidePopover();
+    if (!note) return;
+    const menu = pane.current?.querySelector<HTMLElement>(':popover-open');
+    const near = menu?.previousElementSibling ?? pane.current?.querySelector('.card');
+    menu?.hidePopover();
+    if (near instanceof HTMLElement) near.focus();
   }, [note]);
 
   const step = (by: 1 | -1) => setWay({ ids, at: at + by });

@@ -92,12 +92,14 @@ describe('a term', () => {
     await expect.poll(status).toBe('“西岸传媒港”不再标注。');
     expect(world.changeTerm).toHaveBeenLastCalledWith({ do: 'know', entry: 'port' });
     expect(popup.root.querySelector('.menu:popover-open')).toBeNull();
+    expect(document.activeElement?.ariaLabel).toBe('更多操作');
     expect(find('已认识，不再标注')).toBeUndefined();
     stopTime();
     await press('撤销');
     await expect.poll(status).toBe('已撤销');
     expect(world.changeTerm).toHaveBeenLastCalledWith({ do: 'forget', entry: 'port' });
     expect(find('已认识，不再标注')).toBeTruthy();
+    expect(document.activeElement?.classList.contains('card')).toBe(true);
     await pass(A_MOMENT);
     expect(popup.root.querySelector('.told')).toBeNull();
   });
