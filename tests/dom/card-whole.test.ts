@@ -254,7 +254,8 @@ describe('the sheet', () => {
     start();
     tap(boxOf(page.mark('西岸传媒港')));
     await shown();
-    await vi.waitFor(() => expect(find('展开')).toBeTruthy());
+    // What drags comes when the page is idle.
+    await vi.waitFor(() => expect(page.sent).toContainEqual({ name: 'card/whole', params: {} }));
     const grip = page.card()?.querySelector('.grip') ?? expect.fail('no grip');
     grip.setPointerCapture = () => {};
     const drag = (type: string, clientY: number) =>
