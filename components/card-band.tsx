@@ -1,7 +1,8 @@
+import { wordsOf } from './card-menus.tsx';
 import type { EntryCardProps, OtherSense } from './card-props.ts';
 import { formatDate } from './dates.ts';
 import { Icon } from './icons.tsx';
-import { space } from './labels.ts';
+import { space, ui } from './labels.ts';
 import { LookUpLink } from './links.tsx';
 import { Seal } from './seal.tsx';
 
@@ -18,12 +19,12 @@ export function CardBand(props: EntryCardProps) {
   if (view.superseded) {
     const { by, date } = view.superseded;
     return (
-      <p class="band note">
+      <p class="band note" lang={ui(t)}>
         <Icon name="superseded" small />
         <span>
-          {date ? t('cardSupersededOn', formatDate(date, view.language)) : t('cardSuperseded')}
-          {space(view.language)}
-          <LookUpLink to={by} lookUp={on.lookUp} />
+          {date ? t('cardSupersededOn', formatDate(date, ui(t))) : t('cardSuperseded')}
+          {space(ui(t))}
+          <LookUpLink to={by} lang={view.language} lookUp={on.lookUp} />
         </span>
       </p>
     );
@@ -31,7 +32,7 @@ export function CardBand(props: EntryCardProps) {
   if (also) return <Also {...props} also={also} />;
   if (!surface) return null;
   return (
-    <p class="band">
+    <p class="band" lang={ui(t)}>
       <Icon name="info" small />
       <span>{t('cardWhy', surface)}</span>
       <NotThis {...props} />
@@ -40,13 +41,13 @@ export function CardBand(props: EntryCardProps) {
 }
 
 /** The other sense of the same words; where it can be chosen, choosing it turns the card to it. */
-export function Also({ t, on, also }: EntryCardProps & { also: OtherSense }) {
+export function Also({ view, t, on, also }: EntryCardProps & { also: OtherSense }) {
   return (
-    <p class="band">
+    <p class="band" lang={ui(t)}>
       <Icon name="fork" small />
       <span>
         {t('cardAlso')}
-        <LookUpLink to={also} lookUp={on.swap ?? on.lookUp} />
+        <LookUpLink to={also} lang={view?.language} lookUp={on.swap ?? on.lookUp} />
       </span>
       <Seal domain={also.domain} level={also.level} script={also.script} />
     </p>
@@ -54,11 +55,12 @@ export function Also({ t, on, also }: EntryCardProps & { also: OtherSense }) {
 }
 
 /** The way out for a reader who sees that the page means something else. */
-export function NotThis({ t, on }: EntryCardProps) {
+export function NotThis(props: EntryCardProps) {
+  const { t, on } = props;
   if (!on.exclude) return null;
   return (
-    <button type="button" class="look not-this" onClick={on.exclude}>
-      {t('cardNotThis')}
+    <button type="button" class="look not-this" lang={ui(t)} onClick={on.exclude}>
+      {wordsOf(props, 'exclude', t('cardNotThis'))}
     </button>
   );
 }

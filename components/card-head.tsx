@@ -1,6 +1,6 @@
 import type { EntryCardProps } from './card-props.ts';
 import { Icon } from './icons.tsx';
-import { langOf } from './labels.ts';
+import { langOf, ui } from './labels.ts';
 
 /** The term, its names, and the tools of the card. The English interface puts the English name first and larger. */
 export function CardHead(props: EntryCardProps & { id: string }) {
@@ -23,7 +23,7 @@ export function CardHead(props: EntryCardProps & { id: string }) {
       <h2 class="term" id={props.id} lang={langOf(script)}>
         {term}
       </h2>
-      <div class="tools">
+      <div class="tools" lang={ui(t)}>
         {on.pin && (
           <button
             type="button"

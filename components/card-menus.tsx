@@ -1,15 +1,16 @@
 import type { ComponentChildren } from 'preact';
-import type { EntryCardProps } from './card-props.ts';
+import type { EntryCardProps, Said } from './card-props.ts';
 import { Icon, type IconName } from './icons.tsx';
 
-type Said = NonNullable<EntryCardProps['said']>['of'];
+/** The words of a button: for a moment they say what it has come to. */
+export const wordsOf = ({ said, t }: EntryCardProps, of: Said['of'], words: string): string =>
+  said?.of === of ? t(said.key) : words;
 
 /** What can be done with an entry: copy, cite, save, and the rarer things behind three dots. */
 export function CardMenus(props: EntryCardProps & { id: string }) {
-  const { t, on, saved, said, id } = props;
+  const { t, on, saved, speaking, id } = props;
   const { copy, save, speak, panel, glossary, know, exclude, report } = on;
-  /** The words of a button that copies: for a moment they say that it did, or did not. */
-  const words = (of: Said, label: string) => (said?.of === of ? t(said.done ? 'cardCopied' : 'cardCopyFailed') : label);
+  const words = (of: Said['of'], label: string) => wordsOf(props, of, label);
   return (
     <div class="actions">
       {copy && <Act icon="copy" label={words('text', t('cardCopy'))} act={() => copy('text')} />}
@@ -22,19 +23,19 @@ export function CardMenus(props: EntryCardProps & { id: string }) {
       {save && (
         <Act
           icon="save"
-          label={t(saved ? 'cardSaved' : 'cardSave')}
+          label={words('save', t(saved ? 'cardSaved' : 'cardSave'))}
           pressed={saved === true}
           act={() => save(!saved)}
         />
       )}
       {copy && (
         <Menu id={`${id}-more`} icon="dots" title={t('cardActions')}>
-          {speak && <Act label={t('cardSpeak')} act={speak} />}
+          {speak && <Act label={t(speaking ? 'cardHush' : 'cardSpeak')} act={speak} />}
           {panel && <Act label={t('cardPanel')} act={panel} />}
           {glossary && <Act label={t('cardGlossary')} act={glossary} />}
           <Act label={words('markdown', t('cardMarkdown'))} act={() => copy('markdown')} />
-          {know && <Act label={t('cardKnow')} act={know} />}
-          {exclude && <Act label={t('cardExclude')} act={exclude} />}
+          {know && <Act label={words('know', t('cardKnow'))} act={know} />}
+          {exclude && <Act label={words('exclude', t('cardExclude'))} act={exclude} />}
           {report && <Act label={words('report', t('cardReport'))} act={report} />}
         </Menu>
       )}

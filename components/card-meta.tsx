@@ -1,15 +1,15 @@
 import type { EntryCardProps } from './card-props.ts';
 import { seenText } from './dates.ts';
-import { DOMAIN_LABELS, LEVEL_KEYS } from './labels.ts';
+import { DOMAIN_LABELS, LEVEL_KEYS, ui } from './labels.ts';
 import { Seal } from './seal.tsx';
 
 /** Domain, level and when it was seen, in one line. */
 export function CardMeta({ view, glimpse, t }: EntryCardProps) {
   const { level, script } = view ?? glimpse ?? {};
   if (!level || !script) return null;
-  const seen = view ? seenText(view.seen, view.language, t) : '';
+  const seen = view ? seenText(view.seen, ui(t), t) : '';
   return (
-    <p class="meta">
+    <p class="meta" lang={ui(t)}>
       {view && (
         <>
           <Seal domain={view.domain} level={level} script={sealScript(script, view.language)} />

@@ -23,7 +23,7 @@ export interface CardActions {
   panel?(): void;
   /** Shows the entry in the glossary, in a tab: where the panel cannot be opened from a card. */
   glossary?(): void;
-  /** Reads the term and its gist aloud. */
+  /** Reads the term and its gist aloud, or ends that. */
   readonly speak?: (() => void) | undefined;
   /** Shows the other sense instead, and on this page from now on. */
   swap?(): void;
@@ -52,6 +52,12 @@ export interface Trail {
   readonly at: number;
 }
 
+/** What the reader's last act came to: the key of a text that stands in place of its button's words for a moment. */
+export interface Said {
+  readonly of: Copied | 'report' | 'save' | 'know' | 'exclude';
+  readonly key: 'cardCopied' | 'cardCopyFailed' | 'cardNotKept';
+}
+
 export interface EntryCardProps {
   readonly t: Translate;
   readonly on: CardActions;
@@ -77,6 +83,7 @@ export interface EntryCardProps {
   /** Has a close button also where it is not pinned: it does not go with the pointer. */
   readonly closable?: boolean | undefined;
   readonly saved?: boolean | undefined;
-  /** What the last copy did; shown in place of its button's words for a moment. */
-  readonly said?: { readonly of: Copied | 'report'; readonly done: boolean } | undefined;
+  /** It is being read aloud. */
+  readonly speaking?: boolean | undefined;
+  readonly said?: Said | undefined;
 }

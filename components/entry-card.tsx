@@ -6,11 +6,13 @@ import { CardHead } from './card-head.tsx';
 import { CardMeta } from './card-meta.tsx';
 import type { EntryCardProps } from './card-props.ts';
 import { Figures, KeyFigure, noteOf, TimeLine } from './facts.tsx';
+import { ui } from './labels.ts';
 import { LookUpLink } from './links.tsx';
 import { PartStrip, Unfold, Wholes } from './parts.tsx';
 import { type Scrolled, scrolledTo } from './scrolled.ts';
 import { Sources } from './sources.tsx';
 import { TrailBar } from './trail.tsx';
+import type { Translate } from './translate.ts';
 
 let cards = 0;
 
@@ -75,7 +77,11 @@ export class EntryCard extends Component<EntryCardProps, Scrolled> {
           <CardBand {...props} />
           {view && <p class="gist">{view.gist}</p>}
           {view && (expanded ? <Whole {...props} view={view} /> : <Compact {...props} view={view} />)}
-          {!view && problem && <p class="gist">{t('cardUnavailable')}</p>}
+          {!view && problem && (
+            <p class="gist" lang={ui(t)}>
+              {t('cardUnavailable')}
+            </p>
+          )}
           {!view && !problem && waiting && (
             <div class="skeleton">
               <i />
@@ -108,23 +114,23 @@ function Whole(props: Shown) {
     <>
       <p class="definition">{view.definition}</p>
       <Wholes {...props} />
-      <Section title={t('cardParts')} when={view.parts.length > 0}>
+      <Section t={t} title={t('cardParts')} when={view.parts.length > 0}>
         <Unfold {...props} />
       </Section>
-      <Section title={t('cardHistory')} when={view.history.length > 0 || noteOf(view) !== undefined}>
+      <Section t={t} title={t('cardHistory')} when={view.history.length > 0 || noteOf(view) !== undefined}>
         <TimeLine {...props} />
       </Section>
-      <Section title={t('cardFigures')} when={view.figures.length > 0}>
+      <Section t={t} title={t('cardFigures')} when={view.figures.length > 0}>
         <Figures {...props} />
       </Section>
-      <Section title={t('cardRelated')} when={view.related.length > 0}>
+      <Section t={t} title={t('cardRelated')} when={view.related.length > 0}>
         <p class="related">
           {view.related.map((related) => (
             <LookUpLink key={related.id} to={related} lookUp={on.lookUp} />
           ))}
         </p>
       </Section>
-      <Section title={t('cardSources')} when={view.sources.length > 0}>
+      <Section t={t} title={t('cardSources')} when={view.sources.length > 0}>
         <Sources {...props} />
       </Section>
       {bandOf(props) !== 'also' && also && <Also {...props} also={also} />}
@@ -144,9 +150,9 @@ function Why(props: Shown) {
     near !== undefined && (near ? t('cardReasonNear', near) : t('cardReasonWords')),
   ].filter((text) => typeof text === 'string');
   return (
-    <Section title={t('cardWhyMarked')} when={why.length > 0}>
+    <Section t={t} title={t('cardWhyMarked')} when={why.length > 0}>
       {why.map((text) => (
-        <p key={text} class="reason">
+        <p key={text} class="reason" lang={ui(t)}>
           {text}
         </p>
       ))}
@@ -155,11 +161,12 @@ function Why(props: Shown) {
   );
 }
 
-function Section({ title, when, children }: { title: string; when: boolean; children: ComponentChildren }) {
+function Section(props: { t: Translate; title: string; when: boolean; children: ComponentChildren }) {
+  const { t, title, when, children } = props;
   if (!when) return null;
   return (
     <section class="section">
-      <h3>{title}</h3>
+      <h3 lang={ui(t)}>{title}</h3>
       {children}
     </section>
   );

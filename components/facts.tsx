@@ -1,7 +1,7 @@
 import type { EntryView } from '../glossary/schema.ts';
 import type { EntryCardProps } from './card-props.ts';
 import { formatDate } from './dates.ts';
-import { space } from './labels.ts';
+import { space, ui } from './labels.ts';
 import { LookUpLink } from './links.tsx';
 
 type Shown = EntryCardProps & { view: EntryView };
@@ -70,7 +70,9 @@ export function Figures({ view, t }: Shown) {
             <td class="when">
               <time dateTime={asOf}>{formatDate(asOf, view.language)}</time>
               <sup>
-                <span class="unseen">{t('cardSource')} </span>
+                <span class="unseen" lang={ui(t)}>
+                  {t('cardSource')}{' '}
+                </span>
                 {cite}
               </sup>
             </td>

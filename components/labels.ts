@@ -1,4 +1,5 @@
 import type { Domain, Language, Level, Script } from '../glossary/schema.ts';
+import type { Translate } from './translate.ts';
 
 interface DomainLabel {
   /** The key of the domain's name. */
@@ -47,6 +48,9 @@ export const LEVEL_KEYS: Readonly<Record<Level, string>> = {
 
 /** The value of a `lang` attribute for Chinese text in a script. */
 export const langOf = (script: Script): 'zh-Hans' | 'zh-Hant' => (script === 'hant' ? 'zh-Hant' : 'zh-Hans');
+
+/** The language of the interface’s own words, for `lang` and dates: an entry’s texts may be in another. */
+export const ui = (t: Translate): Language => t('cardLang') as Language;
 
 /** Between two pieces of one sentence: Chinese is set without spaces. */
 export const space = (language: Language): string => (language === 'en' ? ' ' : '');

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { LookUp } from '../glossary/schema.ts';
 import { Icon } from './icons.tsx';
+import { ui } from './labels.ts';
 import type { Translate } from './translate.ts';
 
 /** A term that can be looked up without leaving the card: dotted, like a mark on the page. */
@@ -14,11 +15,20 @@ export function LookUpLink(props: { to: LookUp; lookUp: (id: string) => void; la
 }
 
 /** A link that leaves for the web: solid; its arrow stands where the caller puts it. */
-export function OutLink(props: { href: string; t: Translate; class?: string; children: ComponentChildren }) {
+export function OutLink(props: {
+  href: string;
+  t: Translate;
+  class?: string;
+  /** Of the children. */
+  lang?: string;
+  children: ComponentChildren;
+}) {
   return (
-    <a class={`out ${props.class ?? ''}`} href={props.href} target="_blank" rel="noopener noreferrer">
+    <a class={`out ${props.class ?? ''}`} lang={props.lang} href={props.href} target="_blank" rel="noopener noreferrer">
       {props.children}
-      <span class="unseen">{props.t('cardNewTab')}</span>
+      <span class="unseen" lang={ui(props.t)}>
+        {props.t('cardNewTab')}
+      </span>
     </a>
   );
 }
@@ -28,10 +38,11 @@ export function PageLink(props: {
   path: string;
   open: (path: string) => void;
   class?: string;
+  lang?: string;
   children: ComponentChildren;
 }) {
   return (
-    <button type="button" class={`look ${props.class ?? ''}`} onClick={() => props.open(props.path)}>
+    <button type="button" class={`look ${props.class ?? ''}`} lang={props.lang} onClick={() => props.open(props.path)}>
       {props.children}
     </button>
   );

@@ -1,6 +1,6 @@
 import type { EntryView, PartView } from '../glossary/schema.ts';
 import type { EntryCardProps } from './card-props.ts';
-import { langOf } from './labels.ts';
+import { langOf, ui } from './labels.ts';
 import { LookUpLink } from './links.tsx';
 import type { Translate } from './translate.ts';
 
@@ -74,12 +74,12 @@ export function PartStrip(props: EntryCardProps & { view: EntryView; most?: numb
       {shown.map((part) => (
         <li key={`${part.label}${part.name}`}>
           {part.label && <Tile label={part.label} script={script} />}
-          <PartName part={part} name={nameOf(part, t)} lookUp={on.lookUp} />
+          <PartName {...props} part={part} name={part.short ?? part.name} />
         </li>
       ))}
       {rest > 0 && (
         <li>
-          <button type="button" class="look" onClick={() => on.expand(true)}>
+          <button type="button" class="look" lang={ui(t)} onClick={() => on.expand(true)}>
             {t('cardMoreParts', String(rest))}
           </button>
         </li>
@@ -88,9 +88,14 @@ export function PartStrip(props: EntryCardProps & { view: EntryView; most?: numb
   );
 }
 
-function PartName({ part, name, lookUp }: { part: PartView; name: string; lookUp: (id: string) => void }) {
-  if (part.entry) return <LookUpLink to={{ id: part.entry, name }} lookUp={lookUp} />;
-  return <span class={part.unknown ? 'quiet' : 'plain'}>{name}</span>;
+/** `name`: absent where the data has none, which is said. */
+function PartName({ part, name, t, on }: EntryCardProps & { part: PartView; name: string | undefined }) {
+  if (part.entry && name) return <LookUpLink to={{ id: part.entry, name }} lookUp={on.lookUp} />;
+  return (
+    <span class={part.unknown ? 'quiet' : 'plain'} lang={name ? undefined : ui(t)}>
+      {name ?? t('cardUnknown')}
+    </span>
+  );
 }
 
 /** The wholes that this entry is a part of: its tile in each, and the whole's name. */
@@ -110,7 +115,7 @@ export function Wholes({ view, on }: EntryCardProps & { view: EntryView }) {
 
 /** The parts in full, in the expanded card: the term's own characters are the labels of the rows. */
 export function Unfold(props: EntryCardProps & { view: EntryView }) {
-  const { view, t, on } = props;
+  const { view } = props;
   const { parts, script } = view;
   // Words of one or two characters are no rows.
   if (areWords(parts) && parts.every(({ name = '', gloss }) => !gloss && name.length <= WORD))
@@ -125,7 +130,7 @@ export function Unfold(props: EntryCardProps & { view: EntryView }) {
           {labelled && (part.label ? <Tile label={part.label} script={script} big /> : <span />)}
           <div class={part.gloss && part.size ? 'sized' : ''}>
             <p class="row">
-              <PartName part={part} name={part.name ?? part.short ?? t('cardUnknown')} lookUp={on.lookUp} />
+              <PartName {...props} part={part} name={part.name ?? part.short} />
               {part.size && <span class="size">{part.size}</span>}
             </p>
             {part.gloss && <p class="gloss">{part.gloss}</p>}

@@ -2,7 +2,7 @@ import type { CitationView, EntryView } from '../glossary/schema.ts';
 import type { EntryCardProps } from './card-props.ts';
 import { formatDate } from './dates.ts';
 import { Icon } from './icons.tsx';
-import { joined } from './labels.ts';
+import { joined, ui } from './labels.ts';
 import { OutIcon, OutLink, PageLink } from './links.tsx';
 
 /** The first source, in the foot of the compact card: its passage on the web, else its page in the extension. */
@@ -14,11 +14,11 @@ export function FirstSource({ view, t, on }: EntryCardProps & { view: EntryView 
     <p class="source">
       <span class="quiet">{t('cardSource')}</span>
       {href ? (
-        <OutLink href={href} t={t} class="clip">
+        <OutLink href={href} t={t} class="clip" lang={view.language}>
           {joined(view.language, title, at)}
         </OutLink>
       ) : (
-        <PageLink path={page} open={on.openPage} class="clip">
+        <PageLink path={page} open={on.openPage} class="clip" lang={view.language}>
           {joined(view.language, title, formatDate(date, view.language))}
         </PageLink>
       )}
@@ -44,7 +44,7 @@ export function Sources(props: EntryCardProps & { view: EntryView }) {
 
 function SourceText({ view, t, on, source }: EntryCardProps & { view: EntryView; source: CitationView }) {
   const { title, at, date, href, page, search } = source;
-  const place = [at, formatDate(date, view.language), href ? '' : t('cardNoAddress')].filter(Boolean).join(' · ');
+  const place = [at, formatDate(date, view.language)].filter(Boolean).join(' · ');
   return (
     <div>
       {href ? (
@@ -54,9 +54,13 @@ function SourceText({ view, t, on, source }: EntryCardProps & { view: EntryView;
       ) : (
         title
       )}
-      <p class="place">{place}</p>
+      <p class="place">
+        {place}
+        {!href && ' · '}
+        {!href && <span lang={ui(t)}>{t('cardNoAddress')}</span>}
+      </p>
       {!href && (
-        <p class="ways">
+        <p class="ways" lang={ui(t)}>
           <PageLink path={page} open={on.openPage}>
             {t('cardSourcePage')}
           </PageLink>

@@ -4,12 +4,16 @@ import type { Level, Script } from '../glossary/schema.ts';
 import { hitTest, lineRects } from './hit.ts';
 import type { StoredMark } from './marks.ts';
 import { paintOpen } from './open-mark.ts';
+import { sampleOf } from './sample.ts';
 import type { Mark, Marks, SharedScout } from './scout-api.ts';
+import { seenMarks } from './seen.ts';
 
 /** How much of a block is looked at to tell its script, in UTF-16 units. */
 const BLOCK_SAMPLE = 400;
 /** How much of a page, likewise. */
 const PAGE_SAMPLE = 4000;
+/** How much of a block or list is searched for why a term is marked in it: more than any that is written as one. */
+const REASON_SAMPLE = 100_000;
 
 /** The scout's marks as the card sees them: one lasting object a mark, made when it is first asked for. */
 export class MarkViews implements Marks {
@@ -37,6 +41,10 @@ export class MarkViews implements Marks {
     return this.#scout.isCurrent();
   }
 
+  get arePicked(): boolean {
+    return this.#scout.choice.density !== 'all';
+  }
+
   stop(): void {
     this.#scout.stop();
   }
@@ -60,13 +68,20 @@ export class MarkViews implements Marks {
 
   step(from: Mark | undefined, by: 1 | -1): Mark | undefined {
     const marks = this.#visible();
-    // Without a mark to go from: between the terms above the view and those in it or below.
-    const first = () => {
-      const place = marks.findIndex((mark) => (lineRects(mark)[0]?.top ?? -1) >= 0);
-      return place < 0 ? marks.length : place;
-    };
-    const at = from ? marks.findIndex((mark) => this.#views.get(mark) === from) : first() - (by > 0 ? 1 : 0);
+    const stored = from && this.#stored.get(from);
+    let at = stored ? marks.indexOf(stored) : -1;
+    if (at < 0) at = this.#gap(marks, stored) - (by > 0 ? 1 : 0);
     return this.#view(marks[(at + by + marks.length) % marks.length]);
+  }
+
+  /** How many of the visible marks stand before one that is not visible; without one, before what is in view. */
+  #gap(visible: readonly StoredMark[], from: StoredMark | undefined): number {
+    const all = this.#scout.store.ordered();
+    const place = from ? all.indexOf(from) : -1;
+    const before = new Set(all.slice(0, Math.max(0, place)));
+    const isAfter = (mark: StoredMark) => (place < 0 ? (lineRects(mark)[0]?.top ?? -1) >= 0 : !before.has(mark));
+    const gap = visible.findIndex(isAfter);
+    return gap < 0 ? visible.length : gap;
   }
 
   terms(): { readonly entry: number; readonly count: number }[] {
@@ -76,21 +91,13 @@ export class MarkViews implements Marks {
   }
 
   #visible(): StoredMark[] {
-    const seen = new Map<Element, boolean>();
-    return this.#scout.store.ordered().filter((mark) => {
-      const { block } = mark;
-      let visible = seen.get(block);
-      if (visible === undefined) {
-        visible = block.checkVisibility({ visibilityProperty: true });
-        seen.set(block, visible);
-      }
-      return visible && this.#scout.painted.has(mark);
-    });
+    const isSeen = seenMarks();
+    return this.#scout.store.ordered().filter((mark) => isSeen(mark) && this.#scout.painted.has(mark));
   }
 
   pageScript(): Script {
     if (/^zh\b.*(hant|tw|hk|mo)/i.test(document.documentElement.lang)) return 'hant';
-    return scriptOf((document.body?.textContent ?? '').slice(0, PAGE_SAMPLE), this.#scout.index.variants) ?? 'hans';
+    return scriptOf(sampleOf(document.body, PAGE_SAMPLE), this.#scout.index.variants) ?? 'hans';
   }
 
   #view(stored: StoredMark | undefined): Mark | undefined {
@@ -98,8 +105,10 @@ export class MarkViews implements Marks {
     const known = this.#views.get(stored);
     if (known) return known;
     const { store, index } = this.#scout;
-    const surface = plainSurface(stored.pieces.map(({ node, start, end }) => node.data.slice(start, end)).join(''));
-    const sample = surface + (stored.block.textContent ?? '').slice(0, BLOCK_SAMPLE);
+    const surface = plainSurface(
+      stored.pieces.map(({ node, start, end }) => node.substringData(start, end - start)).join(''),
+    );
+    const sample = surface + sampleOf(stored.block, BLOCK_SAMPLE);
     const mark: Mark = {
       entry: stored.entry,
       also: stored.also,
@@ -109,7 +118,7 @@ export class MarkViews implements Marks {
       onDark: stored.ground === 'paper',
       block: stored.block,
       reason: (entry, how) =>
-        how(index, surface, entry, (stored.block.closest('ul, ol') ?? stored.block).textContent ?? ''),
+        how(index, surface, entry, sampleOf(stored.block.closest('ul, ol') ?? stored.block, REASON_SAMPLE)),
       rects: () => lineRects(stored),
       alive: () => store.has(stored),
     };

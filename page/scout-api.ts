@@ -24,8 +24,10 @@ export interface SharedScout {
   stop(): void;
   /** The marks that are painted: the reader's choices leave others out. */
   readonly painted: ReadonlySet<StoredMark>;
-  /** all, section or page: how many occurrences of a term are shown; other than all, the card's script picks. */
+  /** all, section or page: how many occurrences of a term are shown; other than all, the whole card's script picks. */
   readonly choice: { readonly density: string };
+  /** Paints by a choice, tells of changed marks, and counts anew for the badge. */
+  choose(choice: SharedScout['choice']): void;
   /** Paints of what the choices allow only the marks that are picked. */
   repaint(picks: (mark: StoredMark) => boolean): void;
   /** Calls back after marks have been added or removed, until the signal aborts. */
@@ -52,12 +54,23 @@ export interface CardApi {
   enter(): boolean;
   /** Does what a click at a point of the viewport does where clicks open cards; else nothing. */
   press(x: number, y: number): void;
+  /**
+   * What a card on the term at a point of the viewport would show, for the side panel: the page's own words, and their senses
+   * with the reason for each, the one to show first. Undefined where no term is marked.
+   */
+  pressed(x: number, y: number): Promise<PressedMark | undefined>;
   /** What is marked here and can be seen, in reading order of first occurrence. */
   terms(): { readonly entry: number; readonly count: number }[];
   /** The script of the page as a whole. */
   pageScript(): Script;
-  /** Takes what an expanded card needs; the script that brings it calls this. */
-  furnish(whole: WholeCard): void;
+  /** Takes what an expanded card needs; the script that brings it calls this. False where it was there already. */
+  furnish(whole: WholeCard): boolean;
+}
+
+/** A mark that was pressed, as Pressed of platform/pressed.ts has it. */
+export interface PressedMark {
+  readonly surface: string;
+  readonly senses: readonly { readonly entry: number; readonly reason: Reason | undefined }[];
 }
 
 /** What only an expanded card needs: it comes by a script of its own, so that the first card is soon there. */
@@ -68,8 +81,11 @@ export interface WholeCard {
   copyText(text: string): boolean;
   /** True where there is a voice of this machine for the language of an entry's texts. */
   canSpeak(view: EntryView): boolean;
-  /** Reads an entry aloud. A second call begins again. */
-  speak(view: EntryView): void;
+  isSpeaking(view: EntryView): boolean;
+  /** Reads an entry aloud; if it is being read, ends that instead. Calls back when its reading has begun, and when it has ended. */
+  speak(view: EntryView, changed: () => void): void;
+  /** Ends what is being read aloud. */
+  hush(): void;
   readonly reasonOf: typeof reasonOf;
   /** Lets the reader drag a card until the signal aborts. */
   listenToDrags(stage: DraggedStage, card: DraggedCard, signal: AbortSignal): void;
@@ -99,6 +115,8 @@ export interface Marks {
   readonly signal: AbortSignal;
   isCurrent(): boolean;
   stop(): void;
+  /** The reader wants only some occurrences of a term: a script of the card's picks them. */
+  readonly arePicked: boolean;
   /** The mark under a point of the viewport, in CSS px, or undefined. Cheap: at most 0.2 ms. */
   hitTest(x: number, y: number): Mark | undefined;
   setOpen(mark: Mark | undefined): void;

@@ -12,3 +12,5 @@ export const WARM = 300;
 export const PATIENCE = 150;
 /** How long a button says that it has copied. */
 export const SAID = 1500;
+/** Which occurrences of a term are the first is asked when the browser has nothing to do, or else so often: a sort of all marks. */
+export const PICK = 200;

@@ -2,6 +2,7 @@
 export type Guard<T> = (value: unknown) => value is T;
 
 export const isText: Guard<string> = (value) => typeof value === 'string';
+export const isTruth: Guard<boolean> = (value) => typeof value === 'boolean';
 /** A whole number from 0 up: counts, entry numbers, indices. */
 export const isCount: Guard<number> = (value): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 

@@ -1,5 +1,6 @@
 import type { EntryView, Script } from '../glossary/schema.ts';
 import { type Guard, isCount, isEither, isOneOf, isRecordOf, isShape, isText, maybe } from './guards.ts';
+import { isPressed, type Pressed } from './pressed.ts';
 import type { TermChange } from './settings.ts';
 
 /**
@@ -85,8 +86,8 @@ export const panelOpen = /* @__PURE__ */ message<{ entry: string }, Done>('panel
 
 /* ---------- a page -> the side panel, while it is open ---------- */
 
-/** The reader pressed a marked term: `entry` is a number in the index of `version`. */
-export const panelShow = /* @__PURE__ */ message<{ entry: number; version: string }, Done>('panel/show', isDone);
+/** The reader pressed a marked term. */
+export const panelShow = /* @__PURE__ */ message<Pressed, Done>('panel/show', isDone);
 
 /* ---------- what is let in ---------- */
 
@@ -117,7 +118,7 @@ const parameterGuards = (): ReadonlyMap<string, Guard<unknown>> =>
       }),
     ),
     accepting(panelOpen, isShape({ entry: isText })),
-    accepting(panelShow, isShape({ entry: isCount, version: isText })),
+    accepting(panelShow, isPressed),
   ]);
 
 /* ---------- sending and answering ---------- */

@@ -1,5 +1,6 @@
 import type { Script } from '../glossary/schema.ts';
 import { browser } from './browser.ts';
+import type { Pressed } from './pressed.ts';
 
 /** A mark in the scout's store, as far as it is asked for from outside; offsets in UTF-16 units of the node. */
 export interface StoredMark {
@@ -26,6 +27,8 @@ interface Scout {
     close(): void;
     /** Opens or closes as a click there does; x and y in CSS px of the viewport. */
     press(x: number, y: number): void;
+    /** What a card there would show; undefined where no term is marked. */
+    pressed(x: number, y: number): Promise<Omit<Pressed, 'version'> | undefined>;
   };
 }
 
@@ -113,21 +116,11 @@ function followPresses(): void {
   if (globals.__huizhuPress) return;
   const onPress = async ({ clientX: x, clientY: y, isTrusted }: MouseEvent) => {
     const { __huizhu: scout } = globals;
-    const caret = document.caretPositionFromPoint(x, y);
-    const node = caret?.offsetNode;
-    if (!isTrusted || !scout || !caret || !(node instanceof Text)) return;
-    const range = document.createRange();
-    const isUnder = ({ pieces }: StoredMark) =>
-      pieces.some((piece) => {
-        if (piece.node !== node || caret.offset < piece.start || caret.offset > piece.end) return false;
-        range.setStart(node, piece.start);
-        range.setEnd(node, piece.end);
-        const rects = [...range.getClientRects()];
-        return rects.some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
-      });
-    const mark = scout.store.marksIn(node).find((each) => scout.painted.has(each) && isUnder(each));
-    if (!mark) return;
-    const params = { entry: mark.entry, version: scout.index.version };
+    if (!isTrusted || !scout?.store.size) return;
+    await scout.askForCard();
+    const pressed = await scout.card?.pressed(x, y);
+    if (!pressed) return;
+    const params: Pressed = { ...pressed, version: scout.index.version };
     const sending = (globals.browser ?? globals.chrome)?.runtime?.sendMessage({ huizhu: 'panel/show', params });
     const answer = await sending?.catch(() => undefined);
     if (answer?.ok) scout.card?.close();

@@ -146,7 +146,7 @@ async function arrive(): Promise<void> {
   } catch {
     // A frame of another origin is not ours to listen to.
   }
-  // Only an observer sees over the edges of frames; a frame that is not drawn, being out of sight, may never hear from it.
+  // Only an observer sees over the borders of frames; a frame that is not drawn, being out of sight, may never hear from it.
   const isSeen = await new Promise<boolean>((resolve) => {
     const observer = new IntersectionObserver(([entry]) => resolve(entry?.isIntersecting ?? false));
     observer.observe(element);

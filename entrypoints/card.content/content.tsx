@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import type { CardActions, EntryCardProps } from '../../components/card-props.ts';
+import type { CardActions, Copied, Said } from '../../components/card-props.ts';
 import { EntryCard } from '../../components/entry-card.tsx';
 import type { Translate } from '../../components/translate.ts';
 import type { EntryView } from '../../glossary/schema.ts';
-import type { Mark } from '../../page/scout-api.ts';
+import type { Mark, PressedMark } from '../../page/scout-api.ts';
 import { SAID } from '../../page/timings.ts';
 import type { TermChange } from '../../platform/settings.ts';
 import type { Choices } from '../../platform/settings-shape.ts';
@@ -19,8 +19,8 @@ export interface ContentOptions {
   readonly views: Views;
   readonly whole: Whole;
   choices(): Choices;
-  /** Keeps what the reader decided of a term. */
-  change(change: TermChange): void;
+  /** Keeps what the reader decided of a term; false where it cannot be stored. */
+  change(change: TermChange): Promise<boolean>;
   pin(pinned: boolean): void;
   close(): void;
   /** A nested look-up went one step on, or back. */
@@ -43,8 +43,6 @@ export interface Look {
   readonly docked: boolean;
 }
 
-type Said = NonNullable<EntryCardProps['said']>;
-
 /** What is in the card, and how it is shown: draws it, and does what its controls say. */
 export class Content {
   readonly #options: ContentOptions;
@@ -59,8 +57,11 @@ export class Content {
   constructor(options: ContentOptions) {
     this.#options = options;
     this.#lookUps = new LookUps(options.views, () => {
-      this.#said = undefined;
+      options.whole.parts?.hush();
+      this.#forget();
       this.draw();
+      const { found } = this.#lookUps;
+      options.say(found ? spoken(found.view, this.#t) : '');
     });
   }
 
@@ -86,9 +87,10 @@ export class Content {
     this.draw();
   }
 
-  /** What the reader decided could not be stored. */
-  sayNotKept(): void {
-    this.#options.say(this.#t('cardNotKept'));
+  /** What a card on a mark would show. */
+  pressed(mark: Mark): PressedMark | undefined {
+    const { parts } = this.#options.whole;
+    return parts && { surface: mark.surface, senses: this.#lookUps.sensesOf(mark, parts.reasonOf) };
   }
 
   /** One nested step back; false where there is none. */
@@ -98,7 +100,9 @@ export class Content {
 
   clear(): void {
     this.#lookUps.stop();
-    clearTimeout(this.#timer);
+    this.#options.whole.parts?.hush();
+    this.#forget();
+    this.#options.say('');
     this.#pinned = false;
     render(null, this.#options.mount);
   }
@@ -107,20 +111,33 @@ export class Content {
     if (this.#lookUps.go(by)) this.#options.depth(by);
   }
 
-  #copy(of: Said['of']): void {
+  #copy(of: Copied | 'report'): void {
     const { found, mark } = this.#lookUps;
     if (!found || !mark) return;
     const { id, term } = found.view;
     const { version } = this.#options.views;
     const text =
       of === 'report' ? this.#t('cardReportText', term, id, version, location.href, mark.surface) : found.texts[of];
-    this.#said = { of, done: this.#options.whole.parts?.copyText(text) === true };
-    clearTimeout(this.#timer);
+    this.#tell(of, this.#options.whole.parts?.copyText(text) ? 'cardCopied' : 'cardCopyFailed');
+  }
+
+  /** Says for a moment what an act has come to: in its button, and to screen readers. */
+  #tell(of: Said['of'], key: Said['key']): void {
+    this.#forget();
+    this.#said = { of, key };
     this.#timer = setTimeout(() => {
-      this.#said = undefined;
+      this.#forget();
       this.draw();
+      // Said again, it is to be heard again.
+      this.#options.say('');
     }, SAID);
     this.draw();
+    this.#options.say(this.#t(key));
+  }
+
+  #forget(): void {
+    clearTimeout(this.#timer);
+    this.#said = undefined;
   }
 
   #withEntry(act: (view: EntryView) => void): void {
@@ -129,11 +146,11 @@ export class Content {
   }
 
   /** Keeps a choice about the entry that is shown; the card of a term that is marked no more goes with its mark. */
-  #change(what: TermChange['do'], host?: string): void {
-    const entry = this.#lookUps.found?.view.id;
-    if (entry === undefined) return;
-    this.#options.change({ do: what, entry, host });
-    if (what === 'know' || what === 'exclude') this.#options.close();
+  async #change(of: 'save' | 'know' | 'exclude', what: TermChange['do'] = of, host?: string): Promise<void> {
+    const { found } = this.#lookUps;
+    if (!found) return;
+    if (!(await this.#options.change({ do: what, entry: found.view.id, host }))) this.#tell(of, 'cardNotKept');
+    else if (of !== 'save' && found === this.#lookUps.found) this.#options.close();
   }
 
   async #expand(expanded: boolean): Promise<void> {
@@ -163,8 +180,8 @@ export class Content {
       : { panel: () => this.#withEntry(({ id }) => this.#options.openPanel(id)) }),
     copy: (of) => this.#copy(of),
     report: () => this.#copy('report'),
-    save: (saved) => this.#change(saved ? 'save' : 'unsave'),
-    know: () => this.#change('know'),
+    save: (saved) => void this.#change('save', saved ? 'save' : 'unsave'),
+    know: () => void this.#change('know'),
     swap: () => this.#lookUps.swap(),
     pin: (pinned) => this.#options.pin(pinned),
     close: () => this.#options.close(),
@@ -180,15 +197,14 @@ export class Content {
     const { view } = found ?? {};
     const sense = other?.view;
     const { parts } = this.#options.whole;
-    const said = this.#said && this.#t(this.#said.done ? 'cardCopied' : 'cardCopyFailed');
     render(
       <EntryCard
         t={this.#t}
         on={{
           ...this.#actions,
           // Only the page's own term can mean something else there.
-          exclude: isFirst ? () => this.#change('exclude', location.hostname) : undefined,
-          speak: view && parts?.canSpeak(view) ? () => parts.speak(view) : undefined,
+          exclude: isFirst ? () => void this.#change('exclude', 'exclude', location.hostname) : undefined,
+          speak: view && parts?.canSpeak(view) ? () => parts.speak(view, () => this.draw()) : undefined,
         }}
         variant={this.#look.sheet ? 'sheet' : 'card'}
         view={view}
@@ -204,11 +220,11 @@ export class Content {
         reason={this.#expanded && parts ? this.#lookUps.reason(parts.reasonOf) : undefined}
         also={sense && { ...sense, name: sense.language === 'en' ? sense.en : sense.term }}
         trail={trail}
+        speaking={view && parts?.isSpeaking(view)}
         said={this.#said}
       />,
       this.#options.mount,
     );
-    this.#options.say(said ?? (view ? spoken(view, this.#t) : ''));
     this.#options.drawn();
     // Not before it is painted: a card is not to wait for what it may never need.
     if (view) requestIdleCallback(() => this.#options.whole.load());

@@ -6,7 +6,6 @@ import { sharedScout } from '../../page/scout-api.ts';
 import { nativeApi } from '../../platform/native.ts';
 import { styleShadowMarks } from './shadow-marks.ts';
 import { startCard } from './start.ts';
-import { thinOut } from './thin-out.ts';
 
 // The labels name every level, in the glossary's order (a test holds it): no second list in the card.
 const LEVELS = Object.keys(LEVEL_KEYS) as Level[];
@@ -20,7 +19,9 @@ export default defineContentScript({
     const api = nativeApi();
     if (!scout || scout.card || scout.signal.aborted || !api?.runtime.id) return;
     styleShadowMarks(scout, api.runtime);
-    thinOut(scout);
+    // Under forced colours marks are not painted (page/painter.ts): switched on or off, all are painted anew.
+    const again = () => scout.choose(scout.choice);
+    matchMedia('(forced-colors: active)').addEventListener('change', again, { signal: scout.signal });
     startCard(new MarkViews(scout, LEVELS), scout, api);
   },
 });

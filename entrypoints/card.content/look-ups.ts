@@ -1,5 +1,5 @@
 import type { Reason } from '../../page/reason.ts';
-import type { Mark, WholeCard } from '../../page/scout-api.ts';
+import type { Mark, PressedMark, WholeCard } from '../../page/scout-api.ts';
 import { PATIENCE } from '../../page/timings.ts';
 import { Senses } from './senses.ts';
 import type { Found, Views, Wanted } from './views.ts';
@@ -43,6 +43,11 @@ export class LookUps {
   reason(how: WholeCard['reasonOf']): Reason | undefined {
     const [entry] = this.#wanted;
     return this.isFirst && typeof entry === 'number' ? this.#mark?.reason(entry, how) : undefined;
+  }
+
+  /** What a mark's words can mean, what is shown first, and why they are marked as that. */
+  sensesOf(mark: Mark, how: WholeCard['reasonOf']): PressedMark['senses'] {
+    return this.#senses.of(mark).map((entry) => ({ entry, reason: mark.reason(entry, how) }));
   }
 
   /** The page's own term is shown, not one that was looked up from it. */

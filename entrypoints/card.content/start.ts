@@ -35,8 +35,7 @@ export function startCard(marks: Marks, shared: Pick<SharedScout, 'card' | 'poin
     views,
     choices,
     whole,
-    change: (change) =>
-      void ask(api.runtime, settingsChange, change).then(({ ok }) => ok || content.sayNotKept(), leaveIfOrphaned),
+    change: (change) => ask(api.runtime, settingsChange, change).then(({ ok }) => ok, leaveIfOrphaned),
     pin: (pinned) => session.send({ type: 'pin', pinned }),
     close: () => session.close(),
     depth: (by) => session.send({ type: 'depth', by }),
@@ -48,10 +47,14 @@ export function startCard(marks: Marks, shared: Pick<SharedScout, 'card' | 'poin
   });
   const session = new Session({ scout: marks, stage, views, content, choices });
   listen(stage, session, signal);
-  marks.onChange(() => {
+  const follow = () => {
+    // What comes with it picks them.
+    if (marks.arePicked) void whole.load();
     // The card of a mark that is no more goes with it.
     if (session.shown?.alive() === false) session.send({ type: 'gone' });
-  }, signal);
+  };
+  follow();
+  marks.onChange(follow, signal);
   signal.addEventListener('abort', () => session.end());
   // The pointer may have come to rest on a term before this script was there; then no move will tell.
   const { pointer } = shared;
@@ -61,6 +64,11 @@ export function startCard(marks: Marks, shared: Pick<SharedScout, 'card' | 'poin
     close: () => session.close(),
     ...commandsOf(marks, session),
     press: (x, y) => session.tap({ x, y }, { free: true, byTouch: false }),
+    async pressed(x, y) {
+      const mark = marks.hitTest(x, y);
+      if (mark) await whole.load();
+      return mark && content.pressed(mark);
+    },
     furnish: (parts) => whole.take(parts),
     terms: () => marks.terms(),
     pageScript: () => marks.pageScript(),

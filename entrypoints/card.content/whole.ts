@@ -24,10 +24,12 @@ export class Whole {
     return this.#ready.promise;
   }
 
-  take(whole: WholeCard): void {
-    if (this.parts) return;
+  /** False where it was there already. */
+  take(whole: WholeCard): boolean {
+    if (this.parts) return false;
     this.parts = whole;
     this.#arrived(whole);
     this.#ready.resolve();
+    return true;
   }
 }

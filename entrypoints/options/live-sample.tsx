@@ -41,7 +41,10 @@ export function LiveSample(props: LiveSampleProps) {
   const [shown, setShown] = useState(open);
   /** The occurrence that was pointed at, by its place; none yet, or none after a look-up from the card. */
   const [pointed, setPointed] = useState<string>();
+  /** The entry whose card is unfolded; another one's begins folded. */
+  const [unfolded, setUnfolded] = useState<string>();
   const box = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLDivElement>(null);
   const texts = useMemo(() => {
     const here = paragraphs.map((text) => ({ text: speaker.han(text), aboutXuhui: true }));
     return elsewhere === undefined ? here : [...here, { text: speaker.han(elsewhere), aboutXuhui: false }];
@@ -61,6 +64,10 @@ export function LiveSample(props: LiveSampleProps) {
       ? paintSample(box.current, marks, { style: isForced ? 'none' : settings.markStyle, open: openMark })
       : undefined,
   );
+  // The button that unfolds it goes with that: the focus stays in the card.
+  useEffect(() => {
+    if (unfolded !== undefined) card.current?.querySelector<HTMLElement>('.card')?.focus();
+  }, [unfolded]);
   const latest = useRef(marks);
   latest.current = marks;
   const { trigger, delay } = settings;
@@ -73,6 +80,7 @@ export function LiveSample(props: LiveSampleProps) {
       onOpen: (mark) => {
         const id = bundle.entries[mark.entry]?.id;
         if (id === undefined) return;
+        setUnfolded(undefined);
         setShown(id);
         setPointed(placeOf(mark));
       },
@@ -92,17 +100,19 @@ export function LiveSample(props: LiveSampleProps) {
         ))}
       </div>
       {entry && (
-        <div class={settings.place === 'corner' ? 'sample-card corner' : 'sample-card'}>
+        <div class={settings.place === 'corner' ? 'sample-card corner' : 'sample-card'} ref={card}>
           <EntryCard
             t={t}
             variant="flat"
+            expanded={entry.id === unfolded}
             view={viewOf(entry, bundle, { language: textLanguage, ...chinese })}
             on={{
               lookUp: (id) => {
+                setUnfolded(undefined);
                 setShown(id);
                 setPointed(undefined);
               },
-              expand: () => {},
+              expand: (expanded) => setUnfolded(expanded ? entry.id : undefined),
               openPage: (path) => location.assign(path),
             }}
           />

@@ -3,7 +3,7 @@ import { LookUpPane } from '../../components/look-up.tsx';
 import { isWhole } from '../../platform/bundle.ts';
 import { closeInnermost } from './innermost.ts';
 import { Lists } from './lists.tsx';
-import { lookUpsIn } from './look-up-props.ts';
+import { actsBeside, lookUpsIn } from './look-up-props.ts';
 import type { PopupProps } from './props.ts';
 import { SiteBar } from './site-bar.tsx';
 import { TAB_KEYS, type TabName } from './tabs.tsx';
@@ -71,8 +71,7 @@ export function Popup({ query: start, ...props }: PopupProps & { query?: string 
           {...lookUpsIn(bundle, speaker)}
           t={t}
           out={{ to: t(TAB_KEYS[lists.tab]), back: close }}
-          isSaved={lists.isSaved}
-          onSave={(entry, save) => page.changeTerm({ do: save ? 'save' : 'unsave', entry })}
+          acts={actsBeside(props, page)}
           openPage={world.openPage}
         />
       )}

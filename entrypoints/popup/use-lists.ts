@@ -13,7 +13,6 @@ export interface ListsHandle {
   readonly recent: readonly string[];
   /** The numbers of the saved entries, the latest first. */
   readonly saved: readonly number[];
-  readonly isSaved: (id: string) => boolean;
   /** The numbers of the entries that the tab lists, as of now. */
   readonly listed: () => readonly number[];
   readonly listsAny: boolean;
@@ -55,7 +54,6 @@ export function useLists({ bundle, world }: PopupProps, { saved: chosen }: Setti
     field,
     recent,
     saved,
-    isSaved: (id) => chosen.some(({ entry }) => entry === id),
     listed: () => listed.current,
     listsAny,
     goTo: setTab,

@@ -112,7 +112,7 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
   /** Follows the reader's choices: marks are painted anew, nothing is read again. */
   choose(choice: ScoutChoice): void {
     this.choice = choice;
-    // Which of many occurrences to show is for the card's script to say, which knows the sections of the page.
+    // Which of many occurrences to show is for a script of the card's to say, which knows the sections of the page.
     this.repaint(() => choice.density === 'all');
     this.onMarks();
     this.onIdle();

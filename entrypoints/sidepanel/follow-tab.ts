@@ -2,6 +2,7 @@ import { browser, runtime } from '../../platform/browser.ts';
 import { answer, on, panelShow } from '../../platform/messages.ts';
 import { followPressesIn } from '../../platform/page-call.ts';
 import { takeForPanel } from '../../platform/panel-entry.ts';
+import type { Pressed } from '../../platform/pressed.ts';
 import { worldOf } from '../popup/world.ts';
 import type { PanelWorld } from './panel-world.ts';
 
@@ -10,7 +11,7 @@ export async function followTab(callback: (world: PanelWorld) => void): Promise<
   const { id: windowId } = await browser.windows.getCurrent();
   let turn = 0;
   let current: number | undefined;
-  let onPress: (entry: number, version: string) => void = () => {};
+  let onPress: (pressed: Pressed) => void = () => {};
 
   const show = async () => {
     const mine = ++turn;
@@ -34,9 +35,9 @@ export async function followTab(callback: (world: PanelWorld) => void): Promise<
   };
 
   answer(runtime, [
-    on(panelShow, ({ entry, version }, { tab }) => {
+    on(panelShow, (pressed, { tab }) => {
       if (tab?.id === undefined || tab.id !== current) return { ok: false };
-      onPress(entry, version);
+      onPress(pressed);
       return { ok: true };
     }),
   ]);

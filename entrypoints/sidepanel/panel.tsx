@@ -1,15 +1,26 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { LookUpPane } from '../../components/look-up.tsx';
+import type { Pressed } from '../../platform/pressed.ts';
+import { Senses } from '../card.content/senses.ts';
 import { closeInnermost } from '../popup/innermost.ts';
 import { Lists } from '../popup/lists.tsx';
-import { lookUpsIn } from '../popup/look-up-props.ts';
+import { actsBeside, lookUpsIn } from '../popup/look-up-props.ts';
 import type { PopupProps } from '../popup/props.ts';
 import { SiteBar } from '../popup/site-bar.tsx';
 import { useLists } from '../popup/use-lists.ts';
 import { usePage } from '../popup/use-page.ts';
 import { Void } from '../popup/void.tsx';
 import { Divider } from './divider.tsx';
+import { foundOf, sensesOf } from './found.ts';
 import type { PanelWorld } from './panel-world.ts';
+
+/** What is shown: an entry, by its number. */
+interface Shown {
+  readonly entry: number;
+  /** How the page at an address has it, where it was pressed there. */
+  readonly pressed?: Pressed;
+  readonly url?: string | undefined;
+}
 
 /** How much of the panel the list takes at first, where the card stands below it: a share of the height. */
 const SHARE = 0.48;
@@ -19,25 +30,28 @@ export function Panel(props: PopupProps & { readonly world: PanelWorld }) {
   const { bundle, speaker, t, world } = props;
   const page = usePage(world);
   const lists = useLists(props, page.settings);
-  const [shown, setShown] = useState<number | undefined>();
+  const [shown, setShown] = useState<Shown>();
+  /** Which sense of ambiguous words the reader chose; it holds for the page. */
+  const chosen = useMemo(() => new Senses(), [world.url]);
   const [share, setShare] = useState(SHARE);
-  const id = shown === undefined ? undefined : bundle.entries[shown]?.id;
+  const id = shown && bundle.entries[shown.entry]?.id;
 
   const { tab, goTo, setQuery, query } = lists;
   useEffect(
     () =>
-      world.onPress((entry, version) => {
-        if (version !== bundle.version) return;
+      world.onPress((pressed) => {
+        const [entry] = sensesOf(pressed, bundle, chosen);
+        if (pressed.version !== bundle.version || entry === undefined) return;
         goTo('page');
-        setShown(entry);
+        setShown({ entry, pressed, url: world.url });
       }),
-    [world, bundle, goTo],
+    [world, bundle, goTo, chosen],
   );
   useEffect(
     () =>
       world.onHandedOver((entry) => {
         const number = bundle.entries.findIndex((each) => each.id === entry);
-        if (number >= 0) setShown(number);
+        if (number >= 0) setShown({ entry: number });
       }),
     [world, bundle],
   );
@@ -55,8 +69,21 @@ export function Panel(props: PopupProps & { readonly world: PanelWorld }) {
     return () => document.removeEventListener('keydown', onKeyDown);
   });
 
+  // On another page the words of this one say nothing.
+  const pressed = shown?.url === world.url ? shown?.pressed : undefined;
+  const found = useMemo(() => {
+    if (!pressed) return undefined;
+    const senses = sensesOf(pressed, bundle, chosen);
+    const [entry = 0, ...also] = senses;
+    const swap = () => {
+      chosen.choose({ entry, also }, also[0] ?? entry);
+      setShown({ entry: also[0] ?? entry, pressed: { ...pressed }, url: world.url });
+    };
+    return { ...foundOf(pressed, senses, { bundle, speaker }), swap };
+  }, [pressed, bundle, speaker, chosen, world.url]);
+
   const open = (entry: number) => {
-    setShown(entry);
+    setShown({ entry });
     // A term of this page is shown where it stands, too.
     if (tab === 'page') world.jump(entry, 0);
   };
@@ -71,7 +98,7 @@ export function Panel(props: PopupProps & { readonly world: PanelWorld }) {
       )}
       <div class="sides">
         <div class="lists">
-          <Lists {...props} page={page} lists={lists} shown={shown} onOpen={open} onTab={goTo} />
+          <Lists {...props} page={page} lists={lists} shown={shown?.entry} onOpen={open} onTab={goTo} />
         </div>
         <Divider share={share} label={t('panelDivider')} onShare={setShare} />
         <div class="beside">
@@ -80,10 +107,10 @@ export function Panel(props: PopupProps & { readonly world: PanelWorld }) {
           ) : (
             <LookUpPane
               id={id}
+              found={found}
               {...lookUpsIn(bundle, speaker)}
               t={t}
-              isSaved={lists.isSaved}
-              onSave={(entry, save) => page.changeTerm({ do: save ? 'save' : 'unsave', entry })}
+              acts={actsBeside(props, page)}
               openPage={world.openPage}
             />
           )}

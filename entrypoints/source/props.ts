@@ -1,6 +1,8 @@
+import type { Decision } from '../../components/look-up-acts.ts';
 import type { Translate } from '../../components/translate.ts';
 import type { Bundle, Source } from '../../glossary/schema.ts';
 import type { Speaker } from '../../glossary/speaker.ts';
+import type { Settings } from '../../platform/settings-shape.ts';
 
 export interface SourcePageProps {
   readonly bundle: Bundle;
@@ -12,6 +14,9 @@ export interface SourcePageProps {
   readonly entry: string | undefined;
   onEntry(id: string | undefined): void;
   openPage(path: string): void;
+  /** The reader's choices; and what keeps a decision, false where it cannot be stored. */
+  readonly settings: Settings;
+  decide(decision: Decision): Promise<boolean>;
 }
 
 export interface SourceViewProps extends SourcePageProps {

@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LookUpPane } from '../../components/look-up.tsx';
-import { lookUpsIn } from '../popup/look-up-props.ts';
+import { actsOn, lookUpsIn } from '../popup/look-up-props.ts';
 import type { SourcePageProps } from './props.ts';
 import { SourceList } from './source-list.tsx';
 import { SourceView } from './source-view.tsx';
 
 /** A source and what rests on it; or all sources, if none is named or it does not exist. */
 export function SourcePage(props: SourcePageProps) {
-  const { bundle, speaker, t, doc, entry, openPage } = props;
+  const { bundle, speaker, t, doc, entry, openPage, settings, decide } = props;
   const [lookUp, setLookUp] = useState<string | undefined>();
   const source = bundle.sources.find(({ id }) => id === doc);
+  const lookedUp = speaker.find(lookUp);
   const title = source ? speaker.say(source.title) : t('sourceAll');
   useEffect(() => {
     document.title = `${title} · ${t('extName')}`;
@@ -26,11 +27,12 @@ export function SourcePage(props: SourcePageProps) {
       <h1>{title}</h1>
       {source ? <SourceView {...props} source={source} onLookUp={setLookUp} /> : <SourceList {...props} />}
       {lookUp !== undefined && (
-        <LookUpDialog onClose={() => setLookUp(undefined)}>
+        <LookUpDialog name={lookedUp && speaker.term(lookedUp)} onClose={() => setLookUp(undefined)}>
           {(close) => (
             <LookUpPane
               id={lookUp}
               {...lookUpsIn(bundle, speaker)}
+              acts={actsOn({ bundle, speaker, t, settings, address: location.pathname + location.search, decide })}
               t={t}
               out={{ to: t('sourceBack'), back: close }}
               openPage={openPage}
@@ -43,7 +45,12 @@ export function SourcePage(props: SourcePageProps) {
 }
 
 /** A modal dialog: Esc and a press beside it close it, and the focus goes back to the link that opened it. */
-function LookUpDialog(props: { onClose(): void; children: (close: () => void) => preact.ComponentChildren }) {
+function LookUpDialog(props: {
+  /** The term that it begins with. */
+  name: string | undefined;
+  onClose(): void;
+  children: (close: () => void) => preact.ComponentChildren;
+}) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
@@ -51,6 +58,7 @@ function LookUpDialog(props: { onClose(): void; children: (close: () => void) =>
     // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the key for it, and the browser's own
     <dialog
       class="look-up-dialog"
+      aria-label={props.name}
       ref={dialog}
       onClose={props.onClose}
       onClick={(event) => event.target === dialog.current && close()}

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Icon } from '../../components/icons.tsx';
 import { OutIcon, OutLink } from '../../components/links.tsx';
 import { searchAddress } from '../../glossary/address.ts';
 import { citeApa, citeGbt } from '../../glossary/cite.ts';
+import { SAID } from '../../page/timings.ts';
 import { EntryFilter } from './entry-filter.tsx';
 import { Facts } from './facts.tsx';
 import { Passages } from './passage-list.tsx';
@@ -37,6 +38,11 @@ export function SourceView(props: SourceViewProps) {
 
 function Actions({ source, t }: Pick<SourceViewProps, 'source' | 't'>) {
   const [copied, setCopied] = useState<'GB/T 7714' | 'APA' | 'failed' | undefined>();
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(undefined), SAID);
+    return () => clearTimeout(timer);
+  }, [copied]);
   const copy = async (style: 'GB/T 7714' | 'APA') => {
     const today = new Date().toLocaleDateString('sv'); // YYYY-MM-DD in local time
     const text = style === 'APA' ? citeApa(source) : citeGbt(source, today);
@@ -64,8 +70,8 @@ function Actions({ source, t }: Pick<SourceViewProps, 'source' | 't'>) {
           {t(copied === style ? 'cardCopied' : 'sourceCopy')} {style}
         </button>
       ))}
-      <span class="quiet" role="status">
-        {copied === 'failed' && t('cardCopyFailed')}
+      <span class={copied === 'failed' ? 'quiet' : 'unseen'} role="status">
+        {copied && t(copied === 'failed' ? 'cardCopyFailed' : 'cardCopied')}
       </span>
     </div>
   );

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page as browserWindow } from 'vitest/browser';
-import { LEAVE } from '../../page/timings.ts';
+import { LEAVE, SAID } from '../../page/timings.ts';
 import { boxOf, type CardPage, cardPage, pointAt, TEXTS } from './card-page.ts';
 
 const TEXT = `<p style="margin: 40px; font: 18px/32px sans-serif">报告提到<b data-entry="0">5+4+X</b>，也提到<b data-entry="1">西岸传媒港</b>。</p>
@@ -132,6 +132,33 @@ describe('what can be done with an entry', () => {
       expect(copied[4]).toContain(part);
     command.mockRestore();
   });
+});
+
+test('what was copied is told for a moment; term and gist are not told again', async () => {
+  const command = vi.spyOn(document, 'execCommand').mockReturnValue(true);
+  const status = () => page.root()?.querySelector('[role=status]')?.textContent;
+  start();
+  await open('西岸传媒港', '西岸传媒港');
+  await expand();
+  await vi.waitFor(() => expect(status()).toMatch(/^西岸传媒港。/));
+  stopTime();
+  button('复制').click();
+  await vi.waitFor(() => expect(status()).toBe('已复制'));
+  await pass(SAID);
+  await vi.waitFor(() => expect(status()).toBe(''));
+  expect(find('复制')).toBeTruthy();
+  // What is drawn anew is not another thing.
+  page.choose({ saved: [{ entry: 'media-port', date: '2026-11-21' }] });
+  await vi.waitFor(() => expect(find('已收藏')).toBeTruthy());
+  await pass(0);
+  expect(status()).toBe('');
+  button('复制').click();
+  await vi.waitFor(() => expect(status()).toBe('已复制'));
+  page.api().close();
+  await closed();
+  await open('西岸传媒港', '西岸传媒港');
+  await vi.waitFor(() => expect(status()).toMatch(/^西岸传媒港。/));
+  command.mockRestore();
 });
 
 describe('what the reader chose', () => {

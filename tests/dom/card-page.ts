@@ -37,8 +37,12 @@ export interface CardPageOptions {
   readonly pointer?: { readonly x: number; readonly y: number };
   /** Called before each answer; what it waits for delays the answer. */
   readonly before?: () => Promise<void>;
+  /** The reader wants only some occurrences marked. */
+  readonly arePicked?: boolean;
   /** What the reader decides cannot be stored. */
   readonly full?: boolean;
+  /** The background fails where it is to store something. */
+  readonly fails?: boolean;
   /** The extension was updated under the page. */
   readonly orphaned?: () => boolean;
 }
@@ -78,6 +82,7 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
     find: (entry, occurrence) => marks.filter((mark) => mark.entry === entry)[occurrence],
     terms: () => [],
     pageScript: () => 'hans',
+    arePicked: options.arePicked === true,
     onChange: () => {},
     isCurrent: () => !options.orphaned?.(),
     stop: () => abort.abort(),
@@ -85,6 +90,7 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
   const answer = ({ huizhu, params }: { huizhu: string; params: { entry?: number | string } }) => {
     sent.push({ name: huizhu, params });
     if (options.orphaned?.()) throw new Error('Extension context invalidated.');
+    if (options.fails && huizhu === 'settings/change') throw new Error('failed');
     if (huizhu === 'card/whole') shared.card?.furnish(WHOLE_CARD);
     if (huizhu !== 'entry/view') return { ok: !(options.full && huizhu === 'settings/change') };
     const { entry } = params;

@@ -5,6 +5,7 @@ import '../../components/base.css';
 import '../../components/card.css';
 import type { EntryCardProps } from '../../components/card-props.ts';
 import { EntryCard } from '../../components/entry-card.tsx';
+import messages from '../../public/_locales/en/messages.json';
 import * as samples from '../gallery/samples.ts';
 import { actions } from '../gallery/states.ts';
 import { TEXTS } from '../gallery/texts.ts';
@@ -42,6 +43,45 @@ test('one band at a time: superseded before another sense before the reason', ()
 test('what is not known is said', () => {
   expect(show({ view: samples.successor }).textContent).toContain('未说明');
   expect(show({ view: samples.target135, expanded: true }).textContent).toContain('未找到公开网址');
+});
+
+test.each([
+  ['zh-Hans', samples.layoutEnglish],
+  ['en', samples.layout],
+  ['zh-Hant', samples.successor],
+] as const)('a screen reader hears interface words in %s, whatever the texts are in', (language, view) => {
+  const t = TEXTS[language];
+  const words = new Set(Object.keys(messages).map((key) => t(key)));
+  const also = { id: 'x', name: 'else', script: 'hans', domain: 'area', level: 'xuhui' } as const;
+  const trail = { names: ['第一', view.term], at: 1 };
+  const reason = { quoted: true, page: true, near: '' };
+  const more = { view, t, also, trail, surface: '五四X', reason, closable: true };
+  let heard = 0;
+  for (const props of [{ ...more, expanded: true }, more]) {
+    const card = show(props);
+    const langOf = (node: Element | null | undefined) => node?.closest('[lang]')?.getAttribute('lang');
+    for (const element of card.querySelectorAll('*')) {
+      const name = element.getAttribute('aria-label');
+      const own = [...element.childNodes].filter((node) => node instanceof Text).map((node) => node.data.trim());
+      for (const text of [name, ...own]) {
+        if (!text || !words.has(text)) continue;
+        expect([text, langOf(element)]).toEqual([text, language]);
+        heard++;
+      }
+    }
+    expect(langOf(card.querySelector('.gist'))).toBe(view.language);
+    const links = [...card.querySelectorAll('.band .look:not(.not-this), .source > .look, .source > .out')];
+    for (const link of links) expect(langOf(link)).toBe(view.language);
+  }
+  expect(heard).toBeGreaterThan(15);
+});
+
+test('dates in the interface’s sentences are written as the interface writes', () => {
+  const card = show({ view: samples.layoutEnglish, t: TEXTS['zh-Hans'] });
+  expect(texts(card, '.meta, .band')).toEqual(['产产业徐汇见于2022.1—2023.1', '2024.1的文件已改提“4+3+X”']);
+  expect(texts(show({ view: samples.layout, t: TEXTS.en }), '.band')).toEqual([
+    'Since Jan 2024 the documents say 4+3+X产业基础',
+  ]);
 });
 
 test('only links with a known address leave for the web; the others lead to our source page', () => {

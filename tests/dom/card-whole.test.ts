@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page as browserWindow, userEvent } from 'vitest/browser';
+import { SAID } from '../../page/timings.ts';
 import { boxOf, type CardPage, type CardPageOptions, cardPage, pointAt } from './card-page.ts';
+import { withVoices } from './support/voices.ts';
 
 const TEXT = `<p style="margin: 300px 40px 40px; font: 18px/32px sans-serif">报告提到<b data-entry="0">5+4+X</b>，也提到<b data-entry="1">西岸传媒港</b>，
   还有<b data-entry="1" data-reason="near">数字谷</b>和“<b data-entry="1" data-reason="quoted">金城</b>”。</p>`;
@@ -9,6 +11,7 @@ let page: CardPage;
 beforeEach(() => browserWindow.viewport(1280, 900));
 afterEach(() => {
   page.end();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   Reflect.deleteProperty(globalThis, '__huizhuPress');
@@ -43,27 +46,10 @@ const tap = (at: DOMRect | { x: number; y: number }) => {
   for (const type of ['pointerdown', 'pointerup']) pointAt(at, { pointerType: 'touch', pointerId: 5 }, type);
 };
 const closed = () => vi.waitFor(() => expect(document.querySelector('huizhu-card')).toBeNull());
-/** A machine that has a voice for Chinese; what it is given to say. */
-const withVoice = () => {
-  const speak = vi.fn();
-  const voice = { localService: true, lang: 'zh-CN' };
-  vi.stubGlobal('speechSynthesis', { getVoices: () => [voice], cancel: () => {}, speak });
-  vi.stubGlobal(
-    'SpeechSynthesisUtterance',
-    class {
-      voice: unknown;
-      readonly text: string;
-      constructor(text: string) {
-        this.text = text;
-      }
-    },
-  );
-  return speak;
-};
 
 describe('the expanded card', () => {
   test('has every action within reach of the keyboard', async () => {
-    withVoice();
+    withVoices('zh-CN');
     start();
     await open('西岸传媒港', true);
     await expand();
@@ -80,15 +66,6 @@ describe('the expanded card', () => {
       ...['复制为 Markdown', '已认识，不再标注', '此处有误，本站不标', '报告错误（只复制文字）', '收起'],
     ])
       expect([...reached]).toContain(name);
-  });
-
-  test('is read aloud by a voice of this machine', async () => {
-    const speak = withVoice();
-    start();
-    await open('西岸传媒港');
-    await expand();
-    button('朗读').click();
-    expect(speak.mock.calls[0]?.[0]).toMatchObject({ text: expect.stringMatching(/^西岸传媒港\n徐汇滨江/) });
   });
 
   test('asks for the side panel, by the id of what is shown', async () => {
@@ -164,14 +141,37 @@ describe('the expanded card', () => {
   });
 });
 
+test('what picks the marks to be shown is asked for without a card being opened, where the reader wants few', async () => {
+  start({ arePicked: true });
+  await vi.waitFor(() => expect(page.sent.map(({ name }) => name)).toEqual(['card/whole']));
+});
+
 describe('what the reader decides', () => {
-  test('is said not to be kept where it cannot be stored', async () => {
+  const NOT_KEPT = '未能存下';
+
+  test('is said not to be kept where it cannot be stored, in its button and to screen readers, for a moment', async () => {
     start({ full: true });
     await open('西岸传媒港');
     await expand();
-    button('收藏').click();
-    await vi.waitFor(() => expect(status()).toBe('没有存下来，请再试一次。'));
-    expect(button('收藏').getAttribute('aria-pressed')).toBe('false');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    for (const name of ['收藏', '已认识，不再标注', '此处有误，本站不标']) {
+      button(name).click();
+      await vi.waitFor(() => expect(find(NOT_KEPT)).toBeTruthy());
+      await vi.waitFor(() => expect(status()).toBe(NOT_KEPT));
+      expect(find(name)).toBeUndefined();
+      vi.advanceTimersByTime(SAID);
+      expect(find(name)).toBeTruthy();
+      await vi.waitFor(() => expect(status()).toBe(''));
+    }
+    expect(page.open()).toBe(page.mark('西岸传媒港'));
+  });
+
+  test('and the background does not answer is said not to be kept either', async () => {
+    start({ fails: true });
+    await open('数字谷');
+    button('不是这个？').click();
+    await vi.waitFor(() => expect(find(NOT_KEPT)).toBeTruthy());
+    expect(page.open()).toBe(page.mark('数字谷'));
   });
 
   test('of the language holds from the next card on', async () => {
@@ -254,7 +254,8 @@ describe('the sheet', () => {
     start();
     tap(boxOf(page.mark('西岸传媒港')));
     await shown();
-    await vi.waitFor(() => expect(find('展开')).toBeTruthy());
+    // What drags comes when the page is idle.
+    await vi.waitFor(() => expect(page.sent).toContainEqual({ name: 'card/whole', params: {} }));
     const grip = page.card()?.querySelector('.grip') ?? expect.fail('no grip');
     grip.setPointerCapture = () => {};
     const drag = (type: string, clientY: number) =>

@@ -181,6 +181,24 @@ describe('each choice is seen at once in the sample', () => {
     await page.choose('corner');
     expect(placeOf()).toBe('fixed');
   });
+  it('all parts of a term that has many, once its own button is pressed', async () => {
+    const parts = [...'甲乙丙丁戊己庚辛'].map((name) => ({
+      zh: `${name}字分部`,
+      en: name,
+      gloss: { zh: '一', en: 'a' },
+    }));
+    const entries = TEST_BUNDLE.entries.map((entry) => (entry.id === 'port' ? { ...entry, parts } : entry));
+    await showOptions(root, {}, { bundle: { ...TEST_BUNDLE, entries } });
+    await act(async () => pointAt(0));
+    await expect.poll(card).toBe('西岸传媒港');
+    const names = () => page.text('.sample-card .scroll').match(/.字分部/g) ?? [];
+    expect(names().length).toBeLessThan(parts.length);
+    await page.press(`另有${parts.length - names().length}项`);
+    expect(names()).toEqual(parts.map(({ zh }) => zh));
+    expect(document.activeElement?.classList.contains('card')).toBe(true);
+    await page.choose('corner');
+    expect(names()).toHaveLength(parts.length);
+  });
   it('the script of the card: the page’s, Simplified, Traditional of Hong Kong and of Taiwan', async () => {
     // In the test's glossary the harbour is written with a character that the two regions write differently.
     const hongKong = { pairs: '傳㑳', phrases: [] };

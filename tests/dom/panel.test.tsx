@@ -46,9 +46,64 @@ describe('the side panel', () => {
     const world = makeWorld(report(['port', 'old-layout']));
     await panel.show(world);
     await userEvent.click(panel.root.querySelector('#tab-glossary') as Element);
-    await act(() => world.press(numberOf('old-layout')));
+    await act(() => world.press({ senses: [{ entry: numberOf('old-layout') }], surface: '5+4+X产业布局' }));
     await expect.poll(term).toBe('5+4+X产业布局');
     await expect.poll(() => panel.text('.row.active .name > :first-child')).toBe('5+4+X产业布局');
+  });
+  describe('says of a term that is pressed what its card would say', () => {
+    const bands = () => [...panel.root.querySelectorAll('.beside .band')].map(({ textContent }) => textContent);
+    const reasons = () => [...panel.root.querySelectorAll('.beside .reason')].map(({ textContent }) => textContent);
+    const port = { entry: numberOf('port'), reason: { quoted: false, page: false, near: '海绵城市' } };
+
+    it('the page’s own words and why they are marked, for as long as it is this page and this term', async () => {
+      const world = makeWorld(report(['port', 'old-layout']));
+      await panel.show(world);
+      await act(() => world.press({ senses: [port], surface: '“传媒港”' }));
+      await expect.poll(bands).toEqual(['本页写作“传媒港”不是这个？']);
+      expect(reasons()).toEqual([
+        '本页写作“传媒港”，是“西岸传媒港”的另一种写法。',
+        '这几个字可以指别的，因为附近写着“海绵城市”才标出。',
+      ]);
+      await panel.show(makeWorld(report(['port']), { url: 'http://www.shanghai.gov.cn/' }));
+      expect([term(), bands(), reasons()]).toEqual(['西岸传媒港', [], []]);
+      await panel.show(world);
+      await userEvent.click(rowOf(0).querySelector('.open') as Element);
+      expect([term(), bands(), reasons()]).toEqual(['西岸传媒港', [], []]);
+    });
+    it('nothing of the words where they are the term’s own, in either script', async () => {
+      const world = makeWorld(report(['port', 'sponge']));
+      await panel.show(world);
+      await act(() => world.press({ senses: [port], surface: '西岸傳媒港' }));
+      await expect.poll(term).toBe('西岸传媒港');
+      expect(bands()).toEqual([]);
+    });
+    it('another sense, to which it can be turned; that holds for the page', async () => {
+      const world = makeWorld(report(['port', 'sponge']));
+      await panel.show(world);
+      const press = () => world.press({ senses: [port, { entry: numberOf('sponge') }], surface: '城' });
+      await act(press);
+      await expect.poll(bands).toEqual(['另有一义：海绵城市绿']);
+      await userEvent.click(panel.root.querySelector('.beside .band .look') as Element);
+      await expect.poll(term).toBe('海绵城市');
+      expect(panel.root.querySelector('.beside .trail')).toBeNull();
+      expect(bands()).toEqual(['另有一义：西岸传媒港区']);
+      expect(reasons()).toEqual(['本页写作“城”，是“海绵城市”的另一种写法。']);
+      await userEvent.click(rowOf(0).querySelector('.open') as Element);
+      await act(press);
+      await expect.poll(term).toBe('海绵城市');
+      expect(panel.text('.row.active .name > :first-child')).toBe('海绵城市');
+    });
+    it('all of it only of the term itself, not of what is looked up from there', async () => {
+      const world = makeWorld(report(['port', 'old-layout']));
+      await panel.show(world);
+      await act(() => world.press({ senses: [{ entry: numberOf('port') }], surface: '传媒港' }));
+      await expect.poll(() => bands().length).toBe(1);
+      await panel.press('5+4+X产业布局');
+      await expect.poll(term).toBe('5+4+X产业布局');
+      expect(reasons()).toEqual([]);
+      await userEvent.click(panel.root.querySelector('.beside [aria-label="返回"]') as Element);
+      expect(bands()).toEqual(['本页写作“传媒港”不是这个？']);
+    });
   });
   it('shows a term that a card hands over to it', async () => {
     const world = makeWorld(report(['port']));
@@ -61,7 +116,7 @@ describe('the side panel', () => {
   it('does not take a number of another glossary for one of its own', async () => {
     const world = makeWorld(report(['port']));
     await panel.show(world);
-    await act(() => world.press(numberOf('port'), 'older'));
+    await act(() => world.press({ senses: [{ entry: numberOf('port') }], version: 'older' }));
     await expect.poll(term).toBe('');
   });
   it('follows the tab to another page, and keeps what is shown', async () => {

@@ -8,26 +8,35 @@ import '../../components/base.css';
 import '../../components/card.css';
 import '../../components/page.css';
 import '../../components/page-source.css';
+import type { Decision } from '../../components/look-up-acts.ts';
 import { SourcePage } from '../../entrypoints/source/source-page.tsx';
 import { speakerOf } from '../../glossary/speaker.ts';
+import { SAID } from '../../page/timings.ts';
 import type { Strings } from '../../platform/messages.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../platform/settings-shape.ts';
 import { type Locale, languageOf, loadStrings, translator } from '../../platform/strings.ts';
 import { TEST_BUNDLE } from '../fixtures/bundle.ts';
 
 const LOCALES: readonly Locale[] = ['zh_CN', 'zh_TW', 'en'];
 const strings = new Map<Locale, Strings>();
 let root: HTMLElement;
+let settings: Settings;
 const onEntry = vi.fn();
+const decide = vi.fn(async (_decision: Decision) => true);
 
 beforeAll(async () => {
   for (const locale of LOCALES) strings.set(locale, await loadStrings(locale));
 });
 beforeEach(() => {
   onEntry.mockReset();
+  decide.mockClear();
+  settings = DEFAULT_SETTINGS;
   root = document.createElement('div');
   document.body.append(root);
 });
 afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
   render(null, root);
   root.remove();
 });
@@ -47,6 +56,8 @@ async function show(doc?: string, entry?: string, locale: Locale = 'zh_CN') {
         entry={entry}
         onEntry={onEntry}
         openPage={() => {}}
+        settings={settings}
+        decide={decide}
       />,
       root,
     );
@@ -118,6 +129,61 @@ describe('the page of a source', () => {
     await expect.poll(() => root.querySelector('dialog')).toBeNull();
     expect(document.activeElement).toBe(link);
   });
+});
+
+describe('an entry that is opened over the page', () => {
+  const press = async (name: string) => {
+    const button = await vi.waitFor(
+      () =>
+        [...root.querySelectorAll<HTMLButtonElement>('dialog button')].find(
+          ({ textContent }) => textContent === name,
+        ) ?? expect.fail(`no button ${name}`),
+    );
+    await act(() => button.click());
+  };
+  const open = async () => {
+    await show('paper');
+    await userEvent.click(root.querySelector('.passages .look') as Element);
+  };
+
+  it('stands in a dialog with a name', async () => {
+    await open();
+    expect(root.querySelector('dialog')?.ariaLabel).toBe('5+4+X产业布局');
+    const { violations } = await axe.run(root);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+  it('can be saved and told to be known, and shows what holds', async () => {
+    settings = { ...DEFAULT_SETTINGS, known: ['old-layout'] };
+    await open();
+    await press('收藏');
+    expect(decide).toHaveBeenLastCalledWith({ do: 'save', entry: 'old-layout' });
+    expect(texts('dialog button')).not.toContain('已认识，不再标注');
+    settings = { ...DEFAULT_SETTINGS, saved: [{ entry: 'old-layout', date: '2026-11-29' }] };
+    await show('paper');
+    await press('已收藏');
+    expect(decide).toHaveBeenLastCalledWith({ do: 'unsave', entry: 'old-layout' });
+    await press('已认识，不再标注');
+    expect(decide).toHaveBeenLastCalledWith({ do: 'know', entry: 'old-layout' });
+    await expect.poll(() => texts('dialog [role=status]')).toEqual(['“5+4+X产业布局”不再标注。']);
+    expect(texts('dialog button')).not.toContain('此处有误，本站不标');
+  });
+});
+
+it('a citation that is copied is told for a moment, with the day of the reader’s own clock', async () => {
+  const copied: string[] = [];
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
+  await show('report');
+  // Half past midnight in Shanghai, where it is the day before in Greenwich.
+  vi.spyOn(Date.prototype, 'toLocaleDateString').mockReturnValue('2026-11-30');
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const status = () => texts('.actions [role=status]')[0];
+  const [gbt] = [...root.querySelectorAll<HTMLButtonElement>('.actions button')];
+  await act(() => gbt?.click());
+  await expect.poll(status).toBe('已复制');
+  expect(gbt?.textContent).toBe('已复制 GB/T 7714');
+  expect(copied[0]).toContain('[2026-11-30]');
+  await act(() => void vi.advanceTimersByTime(2 * SAID));
+  expect([status(), gbt?.textContent]).toEqual(['', '复制引文 GB/T 7714']);
 });
 
 describe('the list of sources', () => {

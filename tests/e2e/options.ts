@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { CACHE } from '../../scripts/tools.ts';
 import { axePage } from './harness/axe.ts';
 import { textInCard, waitForCard, waitForNoCard } from './harness/card.ts';
-import { hoverTerm, waitForTerms } from './harness/highlights.ts';
+import { hoverTerm, marksOf, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED } from './harness/hosts.ts';
 import { screenshot } from './harness/screenshot.ts';
 import { openOwnPage, openPage, type Session } from './harness/session.ts';
@@ -44,6 +44,33 @@ export function testOptions(session: () => Session): void {
     await choose(options, 'dotted');
     await page.bringToFront();
     await until('dotted marks', () => painted(page, 'huizhu-dotted-ink'));
+  });
+
+  test('the first occurrence of a term on a page is one that can be seen, and another one when it is shown', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await page.evaluate(() => {
+      const closed = document.createElement('nav');
+      closed.hidden = true;
+      closed.append('邻里汇在目录里。');
+      document.querySelector('h1')?.before(closed);
+      document.querySelector('article')?.append('文末又写邻里汇。');
+    });
+    const places = async () => {
+      const marked = (await marksOf(page)).filter(({ text }) => text === '邻里汇');
+      return marked.map(({ box }) => (box?.height ? 'seen' : 'hidden'));
+    };
+    const density = (value: string) => `fieldset:has([value="section"]) label:has(input[value="${value}"])`;
+    await until('three marks', async () => (await places()).length === 3);
+    const options = await openOwnPage(session(), 'options.html', 'h1');
+    await options.click(density('page'));
+    await page.bringToFront();
+    await until('two marks', async () => (await places()).join() === 'hidden,seen');
+    await page.evaluate(() => document.querySelector('nav')?.removeAttribute('hidden'));
+    await until('one mark', async () => (await places()).join() === 'seen');
+    await options.bringToFront();
+    await options.click(density('all'));
+    await page.bringToFront();
+    await until('all marks', async () => (await places()).length === 3);
   });
 
   test('a backup is looked at before it is imported, and one that is not right is refused with the reason', async () => {

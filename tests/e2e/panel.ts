@@ -32,6 +32,24 @@ export function testPanel(session: () => Session): void {
     await panel.close();
   });
 
+  test('of a term that is pressed the panel says what the page calls it, and why that is it', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/news.html`);
+    await page.evaluate(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = '楼下收可回收物的站点换了招牌，写着两网融合。';
+      document.querySelector('h2')?.before(paragraph);
+    });
+    await waitForTerms(page, ['两网融合']);
+    const panel = await openSidePanel(session(), page);
+    await until('the terms', async () => (await panel.evaluate<string[]>(rows)).includes('邻里汇'));
+    const { x, y, width, height } = await hoverTerm(page, '两网融合');
+    await page.mouse.click(x + width / 2, y + height / 2);
+    const reasons = `[...document.querySelectorAll('.beside .band, .beside .reason')].map(({ textContent }) => textContent).join(' ')`;
+    for (const said of ['“两网融合”', '“可回收物”'])
+      await until(said, async () => (await panel.evaluate<string>(reasons)).includes(said));
+    await panel.close();
+  });
+
   test('the side panel follows the reader to another tab', async () => {
     const page = await openPage(session(), `${ANNOTATED}/news.html`);
     await waitForTerms(page, ['海绵城市']);

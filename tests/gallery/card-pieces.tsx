@@ -39,7 +39,7 @@ function translated({ t, bundle, speaker, language }: Stage): State[] {
     'why it matched': { surface: '5+4+X', reason: { quoted: true, page: true, near: '西岸' }, expanded: true },
     docked: { closable: true },
     pinned: { pinned: true, expanded: true, saved: true },
-    copied: { expanded: true, said: { of: 'text', done: true } },
+    copied: { expanded: true, said: { of: 'text', key: 'cardCopied' } },
     'nested look-up': { trail: { names: ['5+4+X', '4+3+X', '5+4+X'], at: 1 } },
     sheet: { variant: 'sheet' },
     'sheet, expanded': { variant: 'sheet', expanded: true },

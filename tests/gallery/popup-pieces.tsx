@@ -14,7 +14,7 @@ import { FacetChips } from '../../entrypoints/popup/facet-chips.tsx';
 import { FACETS, facetsOf, valuesOf } from '../../entrypoints/popup/facets.ts';
 import { Foot } from '../../entrypoints/popup/foot.tsx';
 import { itemOf } from '../../entrypoints/popup/items.ts';
-import { lookUpsIn } from '../../entrypoints/popup/look-up-props.ts';
+import { actsOn, lookUpsIn } from '../../entrypoints/popup/look-up-props.ts';
 import { PageTab } from '../../entrypoints/popup/page-tab.tsx';
 import { Recent } from '../../entrypoints/popup/recent.tsx';
 import { SavedTab } from '../../entrypoints/popup/saved-tab.tsx';
@@ -23,6 +23,7 @@ import { searchIndexOf } from '../../entrypoints/popup/search-index.ts';
 import { SiteBar } from '../../entrypoints/popup/site-bar.tsx';
 import { Stepper } from '../../entrypoints/popup/stepper.tsx';
 import { Tabs } from '../../entrypoints/popup/tabs.tsx';
+import { DEFAULT_SETTINGS } from '../../platform/settings-shape.ts';
 import { nothing, type Piece, type Stage } from './stage.ts';
 import { PAGE_STATES, stillPage, stillWorld } from './world.ts';
 
@@ -81,8 +82,16 @@ function listPieces(stage: Stage): Piece[] {
         />
       ),
     },
-    { name: 'saved', width: WIDTH, draw: <SavedTab {...tabProps(stage)} saved={bundle.order.slice(0, 3)} /> },
-    { name: 'nothing saved', width: WIDTH, draw: <SavedTab {...tabProps(stage)} saved={[]} /> },
+    {
+      name: 'saved',
+      width: WIDTH,
+      draw: <SavedTab {...tabProps(stage)} page={stillPage({ kind: 'unseen' })} saved={bundle.order.slice(0, 3)} />,
+    },
+    {
+      name: 'nothing saved',
+      width: WIDTH,
+      draw: <SavedTab {...tabProps(stage)} page={stillPage({ kind: 'unseen' })} saved={[]} />,
+    },
   ];
 }
 
@@ -175,8 +184,14 @@ function otherPieces(stage: Stage): Piece[] {
           {...lookUpsIn(bundle, speaker)}
           t={t}
           out={{ to: t('popupTabPage'), back: nothing }}
-          isSaved={() => false}
-          onSave={nothing}
+          acts={actsOn({
+            bundle,
+            speaker,
+            t,
+            settings: DEFAULT_SETTINGS,
+            address: undefined,
+            decide: async () => true,
+          })}
           openPage={nothing}
         />
       ),

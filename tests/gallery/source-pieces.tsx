@@ -8,11 +8,22 @@ import { Facts } from '../../entrypoints/source/facts.tsx';
 import { Passages } from '../../entrypoints/source/passage-list.tsx';
 import { passagesOf } from '../../entrypoints/source/passages.ts';
 import { SourceList } from '../../entrypoints/source/source-list.tsx';
+import { DEFAULT_SETTINGS } from '../../platform/settings-shape.ts';
 import { nothing, type Piece, type Stage } from './stage.ts';
 
 /** The pieces of the source page: facts, passages, what rests on them, the list of all sources. */
 export function sourcePieces({ bundle, speaker, t }: Stage): Piece[] {
-  const page = { bundle, speaker, t, doc: undefined, entry: undefined, onEntry: nothing, openPage: nothing };
+  const choices = { settings: DEFAULT_SETTINGS, decide: async () => true };
+  const page = {
+    bundle,
+    speaker,
+    t,
+    doc: undefined,
+    entry: undefined,
+    onEntry: nothing,
+    openPage: nothing,
+    ...choices,
+  };
   const ofSources = bundle.sources.flatMap((source): Piece[] => {
     const passages = passagesOf(source.id, bundle);
     const entries = [...new Set(passages.flatMap((passage) => passage.entries))];

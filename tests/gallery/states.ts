@@ -68,7 +68,12 @@ export const STATES: readonly State[] = [
   state('docked', samples.target135, { closable: true }),
   state('nested look-up', samples.mediaPort, { trail: { names: ['5+4+X产业布局', '五型经济', '西岸传媒港'], at: 2 } }),
   state('pinned', samples.target135, { pinned: true }),
-  state('copied', samples.target135, { ...expanded, said: { of: 'text', done: true } }),
+  state('copied', samples.target135, { ...expanded, said: { of: 'text', key: 'cardCopied' } }),
+  state('not kept', samples.target135, { ...expanded, said: { of: 'save', key: 'cardNotKept' } }),
+  state('not kept, why it matched', samples.sixPlaces, {
+    surface: '六大组团',
+    said: { of: 'exclude', key: 'cardNotKept' },
+  }),
   state('loading', undefined, { glimpse, waiting: true }),
   state('not to be read', undefined, { glimpse, problem: true }),
   state('Traditional', samples.sixPlacesHant),

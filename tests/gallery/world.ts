@@ -1,7 +1,7 @@
 import type { PageState } from '../../entrypoints/popup/page-state.ts';
 import type { PageHandle } from '../../entrypoints/popup/use-page.ts';
 import type { PopupWorld } from '../../entrypoints/popup/world.ts';
-import type { PageReport } from '../../platform/page-call.ts';
+import type { PageReport } from '../../platform/page-report.ts';
 import { DEFAULT_SETTINGS } from '../../platform/settings-shape.ts';
 import { TEST_BUNDLE } from '../fixtures/bundle.ts';
 import { nothing } from './stage.ts';
@@ -27,6 +27,7 @@ export const stillWorld = (access = true): PopupWorld => ({
   pause: none,
   switchSite: none,
   changeTerm: none,
+  saveAgain: none,
   keepRecent: none,
   showState: nothing,
   openPage: nothing,
@@ -43,6 +44,7 @@ export const stillPage = (state: PageState): PageHandle => ({
   notStored: false,
   switchSite: none,
   changeTerm: none,
+  saveAgain: none,
   markOnce: done,
   pause: none,
   readRest: none,
@@ -56,24 +58,29 @@ const report = (terms: number, more: Partial<PageReport> = {}): PageReport => ({
   blocksTotal: 40,
   terms: TEST_BUNDLE.entries.slice(0, terms).map((_, entry) => ({ entry, count: entry + 1 })),
   script: 'hans',
+  waiting: 0,
   ...more,
 });
 
-const host = 'www.xuhui.gov.cn';
-const elsewhere = 'www.a-rather-long-name-of-a-host.example.com';
+const here = { host: 'www.xuhui.gov.cn', isFile: false };
+const elsewhere = { host: 'www.a-rather-long-name-of-a-host.example.com', isFile: false };
 
 /** Everything that the popup can say of a page. */
 export const PAGE_STATES: Readonly<Record<string, PageState>> = {
-  'marked here': { kind: 'on', host, report: report(8) },
-  'partly read': { kind: 'on', host, report: report(3, { blocksRead: 9113, blocksTotal: 10_023 }) },
-  'no term': { kind: 'on', host, report: report(0) },
-  'another version': { kind: 'on', host, report: report(2, { version: 'older' }) },
-  asking: { kind: 'asking', host },
-  off: { kind: 'off', host },
-  paused: { kind: 'paused', host },
-  'not read yet': { kind: 'unread', host, why: 'open' },
-  withdrawn: { kind: 'unread', host, why: 'withdrawn' },
-  unlisted: { kind: 'unread', host: elsewhere, why: 'unlisted' },
+  'marked here': { kind: 'on', ...here, report: report(8) },
+  'partly read': { kind: 'on', ...here, report: report(3, { blocksRead: 9113, blocksTotal: 10_023 }) },
+  'no term': { kind: 'on', ...here, report: report(0) },
+  'another version': { kind: 'on', ...here, report: report(2, { version: 'older' }) },
+  asking: { kind: 'asking', ...here },
+  off: { kind: 'off', ...here },
+  paused: { kind: 'paused', ...here },
+  'not read yet': { kind: 'unread', ...here, why: 'open' },
+  withdrawn: { kind: 'unread', ...here, why: 'withdrawn' },
+  unlisted: { kind: 'unread', ...elsewhere, why: 'unlisted' },
   unseen: { kind: 'unseen' },
-  closed: { kind: 'closed', title: 'Chrome Web Store' },
+  'a file': { kind: 'on', host: 'report.html', isFile: true, report: report(2) },
+  closed: { kind: 'closed', title: 'Chrome Web Store', why: 'browser' },
+  'a closed file': { kind: 'closed', title: 'report.txt', why: 'file' },
+  'a PDF': { kind: 'closed', title: 'report.pdf', why: 'pdf' },
+  'another format': { kind: 'closed', title: 'feed.xml', why: 'format' },
 };

@@ -4,6 +4,7 @@ import { answerCommands } from '../../entrypoints/background/commands.ts';
 import type { Settings } from '../../platform/settings-shape.ts';
 
 type State = 'on' | 'off' | 'paused' | null;
+const SCRIPTS = '/content-scripts/terms.js,/content-scripts/scout.js';
 const URL = 'https://www.example.com/a.html';
 
 const { browser, done, now } = vi.hoisted(() => {
@@ -57,7 +58,7 @@ async function toggle(facts: Partial<typeof now>): Promise<readonly string[]> {
   const [press] = browser.commands.onCommand.addListener.mock.lastCall ?? [];
   press('toggle-site', { id: 7, url: URL });
   // The last thing that each of them does.
-  const last = ['off: www.example.com', 'badge: none', '/content-scripts/scout.js'];
+  const last = ['off: www.example.com', 'badge: none', SCRIPTS];
   await vi.waitFor(() => expect(last.some((each) => done.includes(each))).toBe(true));
   return done;
 }
@@ -67,18 +68,18 @@ describe('“toggle here”', () => {
     expect(await toggle({ access: true, state: 'on' })).toEqual(['off: www.example.com']);
     done.length = 0;
     const again = await toggle({ access: true, state: 'off', settings: { sitesOff: ['www.example.com'] } });
-    expect(again).toEqual(['off: none', 'resume', '/content-scripts/scout.js']);
+    expect(again).toEqual(['off: none', 'resume', SCRIPTS]);
   });
   it('marks a page of another site once, and takes the marks off again', async () => {
-    expect(await toggle({ state: null })).toEqual(['resume', '/content-scripts/scout.js']);
+    expect(await toggle({ state: null })).toEqual(['resume', SCRIPTS]);
     done.length = 0;
     expect(await toggle({ state: 'on' })).toEqual(['stop', 'badge: none']);
   });
   it('marks a page of our site that has no scout, and does not switch the site off', async () => {
-    expect(await toggle({ access: true, state: null })).toEqual(['resume', '/content-scripts/scout.js']);
+    expect(await toggle({ access: true, state: null })).toEqual(['resume', SCRIPTS]);
   });
   it('resumes a tab that is paused', async () => {
-    const resumed = ['paused: ', 'resume', '/content-scripts/scout.js'];
+    const resumed = ['paused: ', 'resume', SCRIPTS];
     expect(await toggle({ access: true, state: 'paused', paused: [7] })).toEqual(resumed);
     done.length = 0;
     expect(await toggle({ state: 'paused', paused: [7] })).toEqual(resumed);

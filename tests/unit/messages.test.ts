@@ -10,6 +10,7 @@ import {
   on,
   overhear,
   pageOpen,
+  panelShow,
   type Sender,
 } from '../../platform/messages.ts';
 
@@ -80,6 +81,10 @@ describe('the answering end refuses', () => {
     [entryView, { entry: 1, script: 'latin' }],
     [entryView, { entry: null, script: 'hans' }],
     [cardInject, undefined],
+    [panelShow, { entry: 1, version: '1' }],
+    [panelShow, { surface: '西岸', senses: [{ entry: -1 }], version: '1' }],
+    [panelShow, { surface: '西岸', senses: [{ entry: 1, reason: { quoted: 'no', page: true } }], version: '1' }],
+    [panelShow, { surface: 3, senses: [], version: '1' }],
   ])('$name with params %j', async (message, params) => {
     const handler = vi.fn();
     answering(on<never, never>(message as never, handler));

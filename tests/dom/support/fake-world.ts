@@ -2,6 +2,7 @@ import { type Mock, vi } from 'vitest';
 import type { PopupWorld } from '../../../entrypoints/popup/world.ts';
 import type { PanelWorld } from '../../../entrypoints/sidepanel/panel-world.ts';
 import type { PageReport } from '../../../platform/page-report.ts';
+import type { Pressed } from '../../../platform/pressed.ts';
 import { type SettingsRead, withTerm } from '../../../platform/settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../platform/settings-shape.ts';
 import { numberOf, TEST_BUNDLE } from '../../fixtures/bundle.ts';
@@ -45,8 +46,8 @@ export type FakeWorld = PanelWorld &
   > & {
     /** What the scout answers from now on; undefined for no scout. */
     scout: PageReport | undefined;
-    /** Presses a marked term in the page. */
-    press(entry: number, version?: string): void;
+    /** Presses a marked term in the page: what its words can mean, and how they are written there. */
+    press(pressed: Partial<Pressed> & Pick<Pressed, 'senses'>): void;
     /** Hands an entry over from a card. */
     handOver(id: string): void;
   };
@@ -58,9 +59,9 @@ export function makeWorld(scout: PageReport | undefined, more: Partial<PopupWorl
   let onPress: Parameters<PanelWorld['onPress']>[0] = () => {};
   let onHandedOver: Parameters<PanelWorld['onHandedOver']>[0] = () => {};
   const change = (choices: Partial<Settings>) => {
-    const chosen = Object.entries({ ...settings.settings, ...choices }).filter(([, value]) => value !== undefined);
-    // What is undefined goes back to its default.
-    settings = settingsOf(Object.fromEntries(chosen) as Partial<Settings>);
+    // What is taken back is as it is by default.
+    const kept = Object.entries({ ...settings.settings, ...choices }).filter(([, value]) => value !== undefined);
+    settings = settingsOf(Object.fromEntries(kept));
     onSettings(settings);
   };
   const world: FakeWorld = {
@@ -81,7 +82,7 @@ export function makeWorld(scout: PageReport | undefined, more: Partial<PopupWorl
       onPress = callback;
       return () => {};
     },
-    press: (entry, version = 'test') => onPress(entry, version),
+    press: (pressed) => onPress({ surface: '', version: 'test', ...pressed }),
     onHandedOver: (callback) => {
       onHandedOver = callback;
       return () => {};
