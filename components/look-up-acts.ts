@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import type { EntryView } from '../glossary/schema.ts';
 import type { CardActions, Copied, Said } from './card-props.ts';
 import { markdownOf, textOf } from './citation.ts';
@@ -69,14 +69,14 @@ export function useActs(
     }, SAID_MS);
     return () => clearTimeout(timer);
   }, [said, note]);
-  // Another entry: what was said of the last one, and is being read of it, ends.
-  useEffect(() => {
+  // Another entry: what was said of the last one, and is being read of it, ends, before anything can be done with the new.
+  useLayoutEffect(() => {
     setSaid(undefined);
     setNote(undefined);
     return speech.hush;
   }, [view?.id, speech]);
   // Browsers tell of their voices some time after they are first asked for them.
-  useEffect(() => {
+  useLayoutEffect(() => {
     globalThis.speechSynthesis?.addEventListener('voiceschanged', redraw);
     return () => globalThis.speechSynthesis?.removeEventListener('voiceschanged', redraw);
   }, []);

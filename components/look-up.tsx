@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntryView } from '../glossary/schema.ts';
 import type { EntryCardProps } from './card-props.ts';
 import { EntryCard } from './entry-card.tsx';
@@ -25,7 +25,8 @@ export function LookUpPane(props: LookUpPaneProps) {
   const [way, setWay] = useState({ ids: [id], at: 0 });
   const pane = useRef<HTMLElement>(null);
   const first = useRef(true);
-  useEffect(() => setWay({ ids: [id], at: 0 }), [id, found]);
+  // Before it is painted: what the reader presses in it must not be taken back by what comes a frame later.
+  useLayoutEffect(() => setWay({ ids: [id], at: 0 }), [id, found]);
   const { ids, at } = way;
   const view = viewOf(ids[at] ?? id);
   const leaves = out !== undefined;

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EntryCard } from '../../components/entry-card.tsx';
 import { langOf } from '../../components/labels.ts';
 import type { Translate } from '../../components/translate.ts';
@@ -65,7 +65,7 @@ export function LiveSample(props: LiveSampleProps) {
       : undefined,
   );
   // The button that unfolds it goes with that: the focus stays in the card.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (unfolded !== undefined) card.current?.querySelector<HTMLElement>('.card')?.focus();
   }, [unfolded]);
   const latest = useRef(marks);

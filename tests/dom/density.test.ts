@@ -109,7 +109,7 @@ test('while a page is being read, it is not picked from anew for every piece of 
   for (let slice = 0; slice < 50; slice++) listeners[0]?.();
   expect(repaint).toHaveBeenCalledOnce();
   await expect.poll(() => repaint.mock.calls.length).toBe(2);
-  await new Promise((resolve) => requestIdleCallback(resolve));
+  await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
   expect(choose).toHaveBeenCalledTimes(2);
   reading.stop();
 });

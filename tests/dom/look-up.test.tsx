@@ -166,7 +166,7 @@ describe('reading aloud', () => {
 
 it.each(['zh_CN', 'zh_TW', 'en'] as const)('what was done is told accessibly, %s', async (locale) => {
   await open(['port'], locale);
-  const [know] = { zh_CN: ['已认识，不再标注'], zh_TW: ['已認識，不再標注'], en: ['I know this: do not mark it'] }[
+  const [know] = { zh_CN: ['已认识，不再标注'], zh_TW: ['已認識，不再標註'], en: ['I know this: do not mark it'] }[
     locale
   ];
   await press(know as string);
