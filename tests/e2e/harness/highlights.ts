@@ -50,7 +50,8 @@ function readMarks(): Marked[] {
     const boxes = ranges.flatMap((range) =>
       [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height })),
     );
-    return { text: ranges.map(String).join('').replace(/\s+/g, ''), box: boxes[0], boxes };
+    // A copy: WebDriver BiDi says an object only once.
+    return { text: ranges.map(String).join('').replace(/\s+/g, ''), box: boxes[0] && { ...boxes[0] }, boxes };
   });
 }
 
