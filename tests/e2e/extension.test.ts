@@ -3,6 +3,8 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { testAccessibilityTree } from './accessibility-tree.ts';
 import { testCard } from './card.ts';
+import { testCardChoices } from './card-choices.ts';
+import { testCardWays } from './card-ways.ts';
 import { testCommands } from './commands.ts';
 import { testExport } from './export.ts';
 import { fixturePages } from './harness/pages.ts';
@@ -44,6 +46,8 @@ describe(kind, () => {
   if (kind === 'chromium') describe('pages made ahead', () => testPrerender(current));
   describe('privacy', () => testPrivacy(current));
   describe('card', () => testCard(current));
+  describe('ways to a card', () => testCardWays(current));
+  describe('choices on a card', () => testCardChoices(current));
   describe('touch', () => testTouch(current));
   // Firefox’s driver does not give the tree.
   if (kind === 'chromium') describe('accessibility tree', () => testAccessibilityTree(current));
