@@ -16,6 +16,7 @@ import { testOptions } from './options.ts';
 import { testPanel } from './panel.ts';
 import { testPermissions } from './permissions.ts';
 import { testPopup } from './popup.ts';
+import { testPopupLists } from './popup-lists.ts';
 import { testPrivacy } from './privacy.ts';
 import { testSites } from './sites.ts';
 import { testSourcePage } from './source-page.ts';
@@ -52,6 +53,7 @@ describe(kind, () => {
   // Firefox’s driver does not give the tree.
   if (kind === 'chromium') describe('accessibility tree', () => testAccessibilityTree(current));
   describe('popup', () => testPopup(current));
+  describe('lists of the popup', () => testPopupLists(current));
   describe('side panel', () => testPanel(current));
   describe('export', () => testExport(current));
   describe('source page', () => testSourcePage(current));
