@@ -13,6 +13,7 @@ import { testLiving, testPrerender, testReturns } from './living.ts';
 import { testMarks } from './marks.ts';
 import { testOddPages } from './odd-pages.ts';
 import { testOptions } from './options.ts';
+import { testOptionsTerms } from './options-terms.ts';
 import { testPanel } from './panel.ts';
 import { testPermissions } from './permissions.ts';
 import { testPopup } from './popup.ts';
@@ -58,6 +59,7 @@ describe(kind, () => {
   describe('export', () => testExport(current));
   describe('source page', () => testSourcePage(current));
   describe('options', () => testOptions(current));
+  describe('options on terms', () => testOptionsTerms(current));
   describe('sites', () => testSites(current));
   describe('commands', () => testCommands(current));
   describe('permissions', () => testPermissions(current, kind));

@@ -37,9 +37,9 @@ export async function chooseInOptions(
   }
 }
 
-/** Presses the choice of this value on the options page. */
-export const press = (options: Page, value: string): Promise<void> =>
-  options.click(`label:has(input[value="${value}"])`);
+/** Presses the choice of this value on the options page; among those beside another one, where several have it. */
+export const press = (options: Page, value: string, beside = value): Promise<void> =>
+  options.click(`fieldset:has(input[value="${beside}"]) label:has(input[value="${value}"])`);
 
 /** Makes every setting its default again. */
 export async function forgetChoices(session: Session): Promise<void> {
