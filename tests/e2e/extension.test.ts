@@ -21,6 +21,7 @@ import { testPopupLists } from './popup-lists.ts';
 import { testPrivacy } from './privacy.ts';
 import { testSites } from './sites.ts';
 import { testSourcePage } from './source-page.ts';
+import { testStates } from './states.ts';
 import { testTouch } from './touch.ts';
 import { testInstallation, testUpdate } from './update.ts';
 
@@ -60,6 +61,7 @@ describe(kind, () => {
   describe('source page', () => testSourcePage(current));
   describe('options', () => testOptions(current));
   describe('options on terms', () => testOptionsTerms(current));
+  describe('seldom states', () => testStates(current));
   describe('sites', () => testSites(current));
   describe('commands', () => testCommands(current));
   describe('permissions', () => testPermissions(current, kind));

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { axePage } from './harness/axe.ts';
 import { waitForCard } from './harness/card.ts';
 import { openTermOf, waitForNoMarks, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED } from './harness/hosts.ts';
 import { openPopup } from './harness/popup.ts';
-import { screenshot } from './harness/screenshot.ts';
 import { openOwnPage, openPage, type Session } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
@@ -153,18 +151,4 @@ export function testPopup(session: () => Session): void {
       again.evaluate<boolean>(`document.querySelector('#panel-saved .void') !== null`),
     );
   });
-
-  for (const theme of ['light', 'dark'] as const) {
-    test(`the ${theme} popup has no axe violation`, async () => {
-      const page = await openOwnPage(session(), 'popup.html', 'button, input');
-      if (session().kind === 'chromium') {
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-      }
-      await page.setViewport({ width: 400, height: 560 });
-      await screenshot(session(), page, `popup-${theme}`);
-      const { violations, passes } = await axePage(page);
-      expect(violations).toEqual([]);
-      expect(passes).toBeGreaterThan(5);
-    });
-  }
 }
