@@ -112,7 +112,7 @@ export function testStates(session: () => Session): void {
   );
 
   inChromium?.('the source page with a term looked up in it has no axe violation', async () => {
-    const page = await openOwnPage(session(), 'source.html?doc=work-report-2023', 'h1');
+    const page = await openOwnPage(session(), 'source.html?doc=jiefang-daily-2024-01', 'h1');
     await page.waitForSelector('main button.look');
     await page.click('main button.look');
     await page.waitForSelector('dialog[open] .term');

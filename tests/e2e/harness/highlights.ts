@@ -46,10 +46,14 @@ function readMarks(): Marked[] {
     }
     marks.push([piece]);
   }
+  // To ask for boxes where nothing is drawn makes Chromium lay it out, and say so in the page's console.
+  const isDrawn = ({ parentElement }: Node) =>
+    parentElement === null ||
+    (parentElement.checkVisibility() && getComputedStyle(parentElement).contentVisibility !== 'hidden');
   return marks.map((ranges) => {
-    const boxes = ranges.flatMap((range) =>
-      [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height })),
-    );
+    const boxes = ranges
+      .filter(({ startContainer }) => isDrawn(startContainer))
+      .flatMap((range) => [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height })));
     // A copy: WebDriver BiDi says an object only once.
     return { text: ranges.map(String).join('').replace(/\s+/g, ''), box: boxes[0] && { ...boxes[0] }, boxes };
   });
