@@ -2,6 +2,7 @@
 // in the order below; each test opens pages of its own, which are closed after it.
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { testAccessibilityTree } from './accessibility-tree.ts';
+import { testBrokenLines } from './broken-lines.ts';
 import { testCard } from './card.ts';
 import { testCardChoices } from './card-choices.ts';
 import { testCardWays } from './card-ways.ts';
@@ -42,6 +43,7 @@ describe(kind, () => {
 
   describe('installation', () => testInstallation(current)); // first: the browser has just installed it
   describe('marks', () => testMarks(current));
+  describe('broken lines', () => testBrokenLines(current));
   describe('odd pages', () => testOddPages(current));
   describe('living pages', () => testLiving(current));
   describe('pages left and come back to', () => testReturns(current));
