@@ -3,7 +3,7 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { badgeOf } from './harness/badge.ts';
-import { waitForCard, waitForNoCard } from './harness/card.ts';
+import { waitForCard, waitForCardScript, waitForNoCard } from './harness/card.ts';
 import { hoverTerm, termsOf, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED } from './harness/hosts.ts';
 import { openPopup } from './harness/popup.ts';
@@ -131,7 +131,8 @@ export function testLiving(session: () => Session): void {
 
   test('a term of a document that is written anew opens its card', async () => {
     const page = await open('story.html');
-    await waitForExactly(page, ['西岸传媒港', '口袋公园']);
+    // The card’s script is there, and listens, before the document is opened.
+    await waitForCardScript(session(), page, '西岸传媒港');
     await page.evaluate(() => {
       document.open();
       document.write('<!doctype html><html lang="zh-CN"><title>徐汇</title><p>写出来的海绵城市。');

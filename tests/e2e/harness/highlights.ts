@@ -47,9 +47,16 @@ function readMarks(): Marked[] {
     marks.push([piece]);
   }
   // To ask for boxes where nothing is drawn makes Chromium lay it out, and say so in the page's console.
-  const isDrawn = ({ parentElement }: Node) =>
-    parentElement === null ||
-    (parentElement.checkVisibility() && getComputedStyle(parentElement).contentVisibility !== 'hidden');
+  const isDrawn = ({ parentElement }: Node) => {
+    try {
+      return (
+        parentElement === null ||
+        (parentElement.checkVisibility() && getComputedStyle(parentElement).contentVisibility !== 'hidden')
+      );
+    } catch {
+      return true; // a page that took these away from itself
+    }
+  };
   return marks.map((ranges) => {
     const boxes = ranges
       .filter(({ startContainer }) => isDrawn(startContainer))
