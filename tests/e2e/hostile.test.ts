@@ -9,6 +9,7 @@ import { ANNOTATED } from './harness/hosts.ts';
 import { type OurTask, ourTasksWhile } from './harness/long-tasks.ts';
 import { fixturePages } from './harness/pages.ts';
 import { openPopup } from './harness/popup.ts';
+import { untilEnded } from './harness/processes.ts';
 import { openOwnPage, type Session, startSession } from './harness/session.ts';
 import { until } from './harness/until.ts';
 import { CHANGING, changingPages, wordAfter } from './hostile-changes.ts';
@@ -50,11 +51,13 @@ describe(kind, () => {
     });
   });
   afterAll(() => session?.close());
-  afterEach(async () => {
+  const closePages = async () => {
     const [first, ...others] = await session.browser.pages();
     for (const page of others) await page.close();
     await first?.goto('about:blank');
-  });
+  };
+  // A process that ends while the browser begins to record would be waited for, too.
+  afterEach(() => (kind === 'chromium' ? untilEnded(session, closePages) : closePages()));
 
   const openTab = async (): Promise<Tab> => {
     const page = await session.browser.newPage();
