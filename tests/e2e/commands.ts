@@ -8,7 +8,7 @@ import { openPopup } from './harness/popup.ts';
 import { openOwnPage, openPage, type Session } from './harness/session.ts';
 import { openTabs } from './harness/tabs.ts';
 import { until } from './harness/until.ts';
-import { chromiumWorker } from './harness/worker.ts';
+import { chromiumWorker, suggestionsOf } from './harness/worker.ts';
 
 interface Dispatching {
   chrome: {
@@ -105,6 +105,19 @@ export function testCommands(session: () => Session): void {
       await inBrowserWindow(browser, `void gURLBar.handleNavigation({})`);
     } else {
       const worker = await chromiumWorker(session());
+      const suggested = await suggestionsOf(worker, 'haimian');
+      expect(suggested.map(({ content }) => content)).toContain('海绵城市');
+      const page = await openOwnPage(session(), 'source.html', 'h1');
+      // Chromium refuses what is no XML, or has other elements than these.
+      const read = await page.evaluate((suggested) => {
+        return suggested.map(({ description }) => {
+          const { documentElement: root } = new DOMParser().parseFromString(`<s>${description}</s>`, 'application/xml');
+          return { names: [...root.children].map(({ localName }) => localName), text: root.textContent ?? '' };
+        });
+      }, suggested);
+      for (const { names } of read) expect(names).toEqual(['match', 'dim']);
+      // Name, pinyin and gist.
+      expect(read.find(({ text }) => text.startsWith('海绵城市'))?.text).toMatch(/hǎimián chéngshì — .{10,}/i);
       await worker.evaluate(() => {
         (globalThis as unknown as Dispatching).chrome.omnibox.onInputEntered.dispatch('haimian', 'newForegroundTab');
       });

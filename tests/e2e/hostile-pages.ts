@@ -55,13 +55,13 @@ const OVERRIDDEN = `
   Object.defineProperty(Node.prototype, 'nextSibling', { get: refuse });
   Object.defineProperty(CharacterData.prototype, 'tagName', { get: refuse });`;
 
-/** Writes every four milliseconds for ten seconds, in one place and at the end, and says how often it could. */
+/** Writes every four milliseconds for ten seconds (`?5`: for five), in one place and at the end, and says how often it could. */
 const RESTLESS = `
   window.writes = 0;
   addEventListener('load', () => {
     const clock = document.querySelector('#clock');
     const log = document.querySelector('#log');
-    const until = performance.now() + 10000;
+    const until = performance.now() + 1000 * (Number(location.search.slice(1)) || 10);
     const timer = setInterval(() => {
       clock.firstChild.data = '第' + writes + '次写，海绵城市';
       const line = document.createElement('p');
@@ -91,6 +91,30 @@ const REMOVING = `
         if (node.localName === 'huizhu-card') { removed++; node.remove(); }
   }).observe(document, { childList: true, subtree: true });`;
 
+/**
+ * One text node of at least ten megabytes of UTF-8: a parser cuts what it reads into nodes of 65,536 units. Not laid out: the
+ * browser alone takes seconds for a line of that length.
+ */
+const oneNode = (text: string, times: number, before = '') => `
+  const huge = document.createElement('p');
+  huge.id = 'huge';
+  huge.style.contentVisibility = 'hidden';
+  huge.append('');
+  huge.firstChild.data = '${before}' + '${text}'.repeat(${times});
+  document.querySelector('p').after(huge);`;
+
+/** A list: one item is a text node of ten megabytes, the other has hundreds of terms that count only beside others. */
+const LIST = `
+  const list = document.createElement('ul');
+  const [long, many] = [document.createElement('li'), document.createElement('li')];
+  for (const item of [long, many]) item.style.contentVisibility = 'hidden';
+  long.id = 'huge';
+  long.append('');
+  long.firstChild.data = '江边的风从早吹到晚，'.repeat(340000);
+  many.append('美高梅酒店、传媒港、数字谷，'.repeat(300) + '徐汇滨江。');
+  list.append(long, many);
+  document.querySelector('p').after(list);`;
+
 /** A page of a document file with no word in it, as small as a viewer accepts. */
 const PDF = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
@@ -99,14 +123,12 @@ const PDF = `%PDF-1.4
 trailer<</Root 1 0 R>>
 %%EOF`;
 
+/** Begins and ends like the others; what is hard is made before the page has loaded. */
+const scripted = (title: string, script: string) => html(title, `${START}${END}<script>${script}</script>`);
+
 const PAGES: Readonly<Record<string, () => Reply>> = {
   '/nodes': () => html('一百万个文本节点', `${START}${END}<script>${MANY_NODES}</script>`),
-  // 3.4 million characters are 10 MB of UTF-8. Not laid out: the browser alone takes seconds for a line of that length.
-  '/text': () =>
-    html(
-      '十兆字节的文本节点',
-      `${START}<p style="content-visibility:hidden">${'江边的风从早吹到晚，'.repeat(340_000)}</p>${END}`,
-    ),
+  '/text': () => scripted('十兆字节的文本节点', oneNode('江边的风从早吹到晚，', 340_000)),
   '/deep': () => html('五千层', `${START}<script>${DEEP}</script>`),
   '/column': () =>
     html(
@@ -118,8 +140,9 @@ const PAGES: Readonly<Record<string, () => Reply>> = {
       '十兆字节的预排文本',
       `${START}<pre style="content-visibility:hidden">${`${'江边的风从早吹到晚，'.repeat(4)}\n`.repeat(85_000)}</pre>${END}`,
     ),
-  '/kana': () => html('十兆字节的假名', `${START}<p hidden>西岸传媒港${'かなカナ。'.repeat(500_000)}</p>${END}`),
-  '/dense': () => html('处处是词', `${START}<p hidden>${'西岸传媒港的海绵城市，'.repeat(300_000)}</p>${END}`),
+  '/kana': () => scripted('十兆字节的假名', oneNode('かなカナ。', 680_000, '西岸传媒港')),
+  '/dense': () => scripted('处处是词', oneNode('西岸传媒港的海绵城市，', 310_000)),
+  '/list': () => scripted('一项十兆字节的列表', LIST),
   '/shadows': () => html('两万个影子根', `${START}<div id="box"></div>${END}<script>${MANY_SHADOWS}</script>`),
   '/frozen': () => html('冻结的原型', START + END, FROZEN),
   '/overridden': () => html('换掉的全局', START + END, OVERRIDDEN),

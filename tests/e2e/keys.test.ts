@@ -9,7 +9,9 @@ import { browserWindow, listedKeys, rebind, waitForPanel } from './harness/keys.
 import { fixturePages } from './harness/pages.ts';
 import { allow, askForAlways } from './harness/prompt.ts';
 import { openPage, type Session, startSession } from './harness/session.ts';
+import { openTabs } from './harness/tabs.ts';
 import { until } from './harness/until.ts';
+import { chromiumWorker, listenToAddressBar } from './harness/worker.ts';
 
 const kind = process.env.HUIZHU_BROWSER === 'firefox' ? 'firefox' : 'chromium';
 const reason = whyNoDisplay();
@@ -47,6 +49,11 @@ describe.skipIf(reason !== undefined)(`${kind} keys${reason ? ` (${reason})` : '
     await until('the focus', () => page.evaluate(() => document.hasFocus()));
     return page;
   };
+  /** What the pages of the glossary that are open look for. */
+  const searches = async () =>
+    (await openTabs(session))
+      .filter((url) => url.startsWith(`${session.base}popup.html`))
+      .map((url) => new URL(url).searchParams.get('q'));
   const spoken = (page: Page) => textInCard(page, '[role="status"]');
   /** Notes what the page's own listeners get to hear. */
   const listen = (page: Page) =>
@@ -176,6 +183,39 @@ describe.skipIf(reason !== undefined)(`${kind} keys${reason ? ` (${reason})` : '
       const now = (await heardBy(page)).filter(({ key }) => key === 'Escape').length;
       return now === before + 1;
     });
+  });
+
+  // Firefox’s own address bar and menu take a driver’s acts without a display (commands.ts).
+  const inChromium = test.skipIf(kind === 'firefox');
+  inChromium(
+    'the keyword in the address bar: what is typed is heard letter by letter, and entered opens the glossary',
+    async () => {
+      await annotated();
+      const typed = await listenToAddressBar(await chromiumWorker(session));
+      display.press('ctrl+l');
+      display.type('hz');
+      display.press('Tab');
+      display.type('haimian');
+      await until('what is typed to be heard', async () => (await typed()) === 'haimian');
+      display.press('Return');
+      await until('the glossary with it', async () => (await searches()).includes('haimian'));
+    },
+  );
+
+  inChromium('the menu of a selection: our item opens the glossary with what is selected', async () => {
+    const page = await annotated();
+    const at = await page.evaluate(() => {
+      const text = document.querySelector('h2')?.firstChild;
+      if (text) getSelection()?.setBaseAndExtent(text, 0, text, '口袋公园'.length);
+      const { x, y, height } = getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect();
+      return { x: x + 4, y: y + height / 2 };
+    });
+    const before = display.count();
+    await page.mouse.click(at.x, at.y, { button: 'right' });
+    await until('the menu', async () => display.count() > before);
+    // The first letter of “Look up …”; no other item of a selection’s menu begins so.
+    display.press('l');
+    await until('the glossary with the term', async () => (await searches()).includes('口袋公园'));
   });
 
   test('“always on this site”: the reader allows it in the browser’s own question, and the site is marked at once', async () => {

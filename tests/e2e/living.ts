@@ -3,7 +3,8 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { badgeOf } from './harness/badge.ts';
-import { termsOf, waitForTerms } from './harness/highlights.ts';
+import { waitForCard, waitForCardScript, waitForNoCard } from './harness/card.ts';
+import { hoverTerm, termsOf, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED } from './harness/hosts.ts';
 import { openPopup } from './harness/popup.ts';
 import { openPage, type Session } from './harness/session.ts';
@@ -126,6 +127,23 @@ export function testLiving(session: () => Session): void {
       document.body.append('，还有模速空间');
     });
     await waitForExactly(page, ['海绵城市', '模速空间']);
+  });
+
+  test('a term of a document that is written anew opens its card', async () => {
+    const page = await open('story.html');
+    // The card’s script is there, and listens, before the document is opened.
+    await waitForCardScript(session(), page, '西岸传媒港');
+    await page.evaluate(() => {
+      document.open();
+      document.write('<!doctype html><html lang="zh-CN"><title>徐汇</title><p>写出来的海绵城市。');
+      document.close();
+    });
+    await waitForExactly(page, ['海绵城市']);
+    // The browser takes every listener off the window and the document when one is opened anew.
+    await hoverTerm(page, '海绵城市');
+    await waitForCard(session(), page);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
   });
 
   test('a body put in the place of another is marked, and the old one is forgotten', async () => {

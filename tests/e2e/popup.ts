@@ -2,13 +2,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../scripts/tools.ts';
-import { axePage } from './harness/axe.ts';
 import { waitForCard } from './harness/card.ts';
 import { runCommand } from './harness/command.ts';
 import { openTermOf, waitForNoMarks, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED, FOREIGN } from './harness/hosts.ts';
 import { openPopup } from './harness/popup.ts';
-import { screenshot } from './harness/screenshot.ts';
 import { openOwnPage, openPage, type Session } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
@@ -198,18 +196,4 @@ export function testPopup(session: () => Session): void {
     await popup.text('#panel-page .row');
     expect(await popup.evaluate(`document.querySelector('${SWITCH}').disabled`)).toBe(true);
   });
-
-  for (const theme of ['light', 'dark'] as const) {
-    test(`the ${theme} popup has no axe violation`, async () => {
-      const page = await openOwnPage(session(), 'popup.html', 'button, input');
-      if (session().kind === 'chromium') {
-        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-      }
-      await page.setViewport({ width: 400, height: 560 });
-      await screenshot(session(), page, `popup-${theme}`);
-      const { violations, passes } = await axePage(page);
-      expect(violations).toEqual([]);
-      expect(passes).toBeGreaterThan(5);
-    });
-  }
 }

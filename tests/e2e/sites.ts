@@ -30,6 +30,19 @@ async function expectUnmarkedVisit(session: Session): Promise<void> {
 }
 
 export function testSites(session: () => Session): void {
+  test('a page of a site that is not on the list is marked once, when the reader asks for it, and not at the next visit', async () => {
+    const page = await openPage(session(), NEWS);
+    const popup = await openPopup(session(), page);
+    expect(await termsOf(page)).toEqual([]);
+    await popup.click('.void .button.fill');
+    await waitForTerms(page, TERMS);
+    await popup.close();
+    await page.reload();
+    await waitForTerms(await openPage(session(), `${ANNOTATED}/news.html`), TERMS);
+    await page.bringToFront();
+    expect(await termsOf(page)).toEqual([]);
+  });
+
   test('a site that the reader adds is marked at once and at every visit, is listed, and can be taken away', async () => {
     await expectUnmarkedVisit(session());
     const open = await openPage(session(), NEWS);

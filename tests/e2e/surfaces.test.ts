@@ -14,6 +14,8 @@ import { openPage, type Session, startSession } from './harness/session.ts';
 const SMALLEST = { width: 320, height: 256 };
 /** A phone's, upright. */
 const NARROW = { width: 320, height: 640 };
+/** Just high enough for a sheet whose middle scrolls by itself: head and foot take nearly all of it. */
+const LOW = { width: 320, height: 340 };
 const TIMEOUT = 90_000;
 /** What differs most by theme; the others are made of the same pieces, which tests/dom holds to axe in light and dark. */
 const IN_EVERY_THEME = new Set(['card-expanded', 'popup-page', 'panel', 'options', 'source']);
@@ -76,8 +78,11 @@ describe('every surface', () => {
       }
       await wear(page, look, NARROW);
       await spaceText(page, part);
-      expect.soft(await sticksOut(page, part), 'spaced').toEqual([]);
-      expect(await cutOff(page, part), 'spaced').toEqual([]);
+      for (const size of [NARROW, LOW]) {
+        await wear(page, look, size);
+        expect.soft(await sticksOut(page, part), `spaced, ${size.width} × ${size.height}`).toEqual([]);
+        expect.soft(await cutOff(page, part), `spaced, ${size.width} × ${size.height}`).toEqual([]);
+      }
     });
   }
 });

@@ -34,6 +34,8 @@ export interface Display {
   readonly name: string;
   /** The windows that are shown. */
   windows(): Window[];
+  /** How many are shown, those without a name, as a menu, included. */
+  count(): number;
   /** Gives a window the keyboard: without a window manager nobody else does. */
   focus(window: Window): void;
   /** Presses keys together, as `alt+shift+j`. */
@@ -74,6 +76,7 @@ export async function startDisplay(): Promise<Display> {
   return {
     name,
     windows: () => hand('search', '--onlyvisible', '--name', '.').split('\n').filter(Boolean).map(windowOf),
+    count: () => hand('search', '--onlyvisible', '--class', '.*').split('\n').filter(Boolean).length,
     focus: ({ id }) => void hand('windowfocus', '--sync', id),
     press: (keys) => void hand('key', '--clearmodifiers', keys),
     type: (text) => void hand('type', '--delay', '20', text),

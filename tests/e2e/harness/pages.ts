@@ -42,15 +42,29 @@ trailer <</Root 1 0 R /Size 4>>
 export const documentNames = (): string[] =>
   existsSync(DOCUMENTS) ? readdirSync(DOCUMENTS).filter((name) => name.endsWith('.txt')) : [];
 
+/** Text of a source document. Throws if it is not there. */
+export const documentText = (name: string): string => readFileSync(join(DOCUMENTS, name), 'utf8');
+
+/** A source document: `?text` as a file, `?pre` preformatted, else a paragraph a line. */
+function documentPage(name: string, way: string): Reply {
+  const text = documentText(name);
+  if (way === '?text') return { body: text, type: 'text/plain; charset=utf-8' };
+  if (way === '?pre') {
+    const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    return { body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>徐汇</title><pre>${escaped}</pre>` };
+  }
+  return { body: readerPage(name, text) };
+}
+
 /** Answers `/NAME` with a fixture, `/long.html`, `/paper.pdf`, and `/documents/NAME` with a source document; every host is alike. */
-export function fixturePages({ pathname }: URL): Reply | undefined {
+export function fixturePages({ pathname, search }: URL): Reply | undefined {
   const name = pathname.slice(1);
   if (name === 'long.html') return { body: longPage() };
   if (name === 'paper.pdf') return { body: PDF, type: 'application/pdf' };
   if (name.startsWith('documents/')) {
     const document = name.slice('documents/'.length);
     if (!documentNames().includes(document)) return undefined;
-    return { body: readerPage(document, readFileSync(join(DOCUMENTS, document), 'utf8')) };
+    return documentPage(document, search);
   }
   // Where a card's link to a source leads.
   if (name === 'news/24994.html')

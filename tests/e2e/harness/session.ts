@@ -47,7 +47,9 @@ function chromiumOptions(port: number): LaunchOptions {
       '--disable-component-update',
       '--disable-sync',
       `--host-resolver-rules=${rules}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-      '--disable-features=HttpsUpgrades', // one port answers both schemes, so http:// would become https://
+      // One port answers both schemes, so http:// would become https://. A process kept in reserve starts when nobody asked for
+      // it, and one that starts while the browser records its trace makes it wait (hostile.test.ts).
+      '--disable-features=HttpsUpgrades,SpareRendererForSitePerProcess',
     ],
   };
 }
