@@ -13,7 +13,7 @@ interface Storing {
 }
 
 /** What is stored, as one of our own pages reads it. */
-export const storedBy = (page: Page): Promise<Readonly<Record<string, unknown>>> =>
+const storedBy = (page: Page): Promise<Readonly<Record<string, unknown>>> =>
   page.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as { browser?: Storing; chrome: Storing };
     return (await (browser ?? chrome).storage.local.get('settings')).settings ?? {};
