@@ -13,6 +13,8 @@ export function flowsInline(element: Element): boolean {
 
 /** True if the style of a line's box puts it below the one before: no cell, column or float beside it. */
 export function flowsDown(element: Element): boolean {
+  // The style of what a page keeps from being drawn is not asked: Chromium would tell the page.
+  if (!element.checkVisibility()) return true;
   const { display, float } = getComputedStyle(element);
   return (
     float === 'none' &&

@@ -75,7 +75,7 @@ const MOST_CHROMA = 0.2;
 export function groundOf(element: Element, known: Backgrounds): Ground {
   // What a page keeps from being drawn has no style worth asking for; it is likely to be shown on the ground around it.
   let seen = element;
-  while (seen.parentElement && !known.has(seen.parentElement) && !seen.checkVisibility()) seen = seen.parentElement;
+  for (let i = 0; i < MOST_CLIMBED && seen.parentElement && !seen.checkVisibility(); i++) seen = seen.parentElement;
   const ground = backgroundOf(seen, known);
   if (!ground) return 'plain';
   const text = readColour(getComputedStyle(seen).color).luminance;

@@ -34,8 +34,11 @@ export const MARKS_PER_STEP = 50;
 export const MARKS_PER_PAGE = 5000;
 /** Units that are read before the reader is asked (“read the rest”): ten times the longest work report. */
 export const UNITS_PER_PAGE = 4_000_000;
-/** Text nodes that are read before the reader is asked: the largest tables have a tenth of it, and the engine keeps each one in a table. */
-export const NODES_PER_PAGE = 400_000;
+/**
+ * Runs that may be cut because they are in more than NODES_PER_STEP text nodes: 200,000 nodes, as no reader's text has. The
+ * engine keeps each node that an isolated world has seen in a table, which takes 50 ms to grow at half a million.
+ */
+export const CUT_RUNS = 100;
 /** Changes in one pass that are followed one by one; beyond, reading all anew is cheaper, and holds no million nodes alive. */
 export const CHANGES_FOLLOWED = 5000;
 /**

@@ -1,4 +1,4 @@
-import { MARKS_PER_PAGE, MS_BACK, MS_PER_PAGE, NODES_PER_PAGE, UNITS_PER_PAGE } from './limits.ts';
+import { MARKS_PER_PAGE, MS_BACK, MS_PER_PAGE, UNITS_PER_PAGE } from './limits.ts';
 
 /** How much of a page has been read and what that cost; beyond the caps the reader is asked. */
 export class Progress {
@@ -7,17 +7,15 @@ export class Progress {
   blocksLeft = 0;
   #left = new WeakSet<Element>();
   #units = 0;
-  #nodes = 0;
   /** Work done, in ms, less what has been given back since; and when the last slice ended. */
   #ms = 0;
   #lastSlice = 0;
   /** Without an end once the reader has asked for the whole page. */
   #capTimes = 1;
 
-  read(units: number, nodes: number): void {
+  read(units: number): void {
     this.blocksRead++;
     this.#units += units;
-    this.#nodes += nodes;
   }
 
   leave(block: Element): void {
@@ -38,14 +36,14 @@ export class Progress {
 
   /** True if no more is read, with so many marks. */
   isOver(marks: number): boolean {
-    const spent = Math.max(this.#units / UNITS_PER_PAGE, this.#nodes / NODES_PER_PAGE, this.#ms / MS_PER_PAGE);
+    const spent = Math.max(this.#units / UNITS_PER_PAGE, this.#ms / MS_PER_PAGE);
     return spent > this.#capTimes || this.isFull(marks);
   }
 
   /** Counts begin anew: another view of the page, or `all` of it because the reader has asked. */
-  restart(all = false): void {
+  restart(all?: boolean): void {
     this.#capTimes = all ? Number.POSITIVE_INFINITY : 1;
     this.#left = new WeakSet();
-    this.#units = this.#nodes = this.blocksRead = this.blocksLeft = 0;
+    this.#units = this.blocksRead = this.blocksLeft = 0;
   }
 }

@@ -1,5 +1,5 @@
 import { ELEMENT, enclosing, FRAGMENT, isSkipped, kindOf, TEXT } from './elements.ts';
-import { LEAF_UNITS, NODES_PER_STEP } from './limits.ts';
+import { CUT_RUNS, LEAF_UNITS, NODES_PER_STEP } from './limits.ts';
 import { BREAK, Leaf, type Run } from './run.ts';
 
 /** A place to read: everything below a node, or only an element's own text. */
@@ -49,6 +49,7 @@ export function* runsOf(root: Node, options: RunOptions): Generator<Run | undefi
 
   // An explicit stack: pages nest deeper than recursion may go.
   let walked = 0;
+  let cuts = 0;
   /** How often the page may have had its turn: it has it only while this waits to go on. */
   let turn = 0;
   const own = !options.shallow && root.nodeType === ELEMENT ? (root as Element).shadowRoot : null;
@@ -97,6 +98,8 @@ export function* runsOf(root: Node, options: RunOptions): Generator<Run | undefi
         if (nodes.length === NODES_PER_STEP) {
           turn++;
           yield take();
+          // What is left in this element is not read.
+          if (++cuts > CUT_RUNS) frame.next = null;
         }
         block ??= frame.owner;
         nodes.push(node as Text);

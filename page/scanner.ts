@@ -66,27 +66,27 @@ export class Scanner {
   /** Reads a place, after what is already waiting. Marks in it are made anew. */
   read(place: Place): void {
     this.#queue.push(place);
-    if (!this.#working) void this.#work();
+    void this.#work();
   }
 
-  /** Reads the page from its beginning, as if it had just come; `all` of it if the reader asked, whatever the caps say. */
-  start(all = false): void {
+  /** What is read next is a page that has just come: to be read in all if the reader asked, whatever the caps say. */
+  begin(all?: boolean): void {
     this.progress.restart(all);
     this.#isFirst = true;
     this.#sample = '';
     // Frames without an address of their own go by that of the page around them.
     this.aboutXuhui = /^\w+:\/\/([^/]*\.)?xuhui/.test(document.baseURI);
     this.#learnFrom(document.title);
-    this.read({ root: document.documentElement, shallow: false });
   }
 
   /** Follows changes of the page, before all else: marks that hold no more are forgotten, what is new is read. */
   follow(records: readonly MutationRecord[]): void {
     this.#changes = this.#changes.concat(records);
-    if (!this.#working) void this.#work();
+    void this.#work();
   }
 
   async #work(): Promise<void> {
+    if (this.#working) return;
     const options = this.#options;
     this.#working = true;
     const steps = this.#steps();
@@ -94,7 +94,7 @@ export class Scanner {
       // A step takes well under a millisecond; the last one of a slice must fit in too. The first ones run code that the
       // engine has not compiled yet, which takes several times as long.
       const from = performance.now();
-      const until = from + Math.min(SLICE_MS - STEP_MS, FIRST_SLICE_MS * ++this.#slices);
+      const until = from + Math.min(SLICE_MS - STEP_MS, ++this.#slices * FIRST_SLICE_MS);
       let now = from;
       do {
         done = steps.next().done === true;
@@ -140,7 +140,7 @@ export class Scanner {
       if (run) {
         if (this.progress.isOver(store.size)) this.progress.leave(run.block);
         else {
-          if (this.#isFirst) this.progress.read(run.text.length, run.isLeaf ? 1 : run.nodes.length);
+          if (this.#isFirst) this.progress.read(run.text.length);
           yield* this.#readRun(run);
         }
       }
@@ -200,7 +200,7 @@ export class Scanner {
     const before = isLeaf && !store.mayHaveIn(block) ? [] : run.nodes.flatMap((node) => this.#forget(node, run.nodes));
     if (this.#sample.length < LANGUAGE_SAMPLE) {
       this.#sample += text.slice(0, LANGUAGE_SAMPLE);
-      this.#isForeign = isJapaneseOrKorean(this.#sample);
+      this.#isForeign = !/^zh/i.test(document.documentElement.lang) && isJapaneseOrKorean(this.#sample);
     }
     this.#learnFrom(text);
     const { matches, needsContext } = yield* annotateRun(index, run, this.aboutXuhui);

@@ -35,7 +35,7 @@ export interface SharedScout {
   /** Blocks that have been read, and those that the caps left unread. */
   readonly progress: { readonly blocksRead: number; readonly blocksLeft: number };
   /** Asks for the card's script, once; resolves when it is there. */
-  askForCard(): Promise<void>;
+  askForCard(): Promise<unknown>;
   /** Reads on where the caps made an end. */
   readRest(): void;
   /** Set by the card's script once it runs. */

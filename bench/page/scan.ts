@@ -59,7 +59,8 @@ export async function plainScan(
     onIdle: () => idle.resolve(),
   });
   const clock = new SliceClock();
-  scanner.start(all);
+  scanner.begin(all);
+  scanner.read({ root: document.documentElement, shallow: false });
   await idle.promise;
   const end = () => {
     abort.abort();

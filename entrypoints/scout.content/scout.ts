@@ -25,7 +25,7 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
   readonly #scanner: Scanner;
   readonly #observer: ChangeObserver;
   readonly #listeners = new Set<() => void>();
-  #cardAsked: Promise<void> | undefined;
+  #cardAsked: Promise<unknown> | undefined;
   #countSent = 0;
   readonly #root = document.documentElement;
   #view = '';
@@ -54,10 +54,10 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
   }
 
   /** A page that clears the registry tells nobody; we look when the reader does something, and when the page comes back. */
-  handleEvent({ type, clientX, clientY }: Event & Partial<PointerEvent>): void {
+  handleEvent({ type, clientX: x, clientY: y }: PointerEvent): void {
     if (!this.#check()) return;
     if (type === 'pointermove') {
-      this.pointer = { x: clientX ?? 0, y: clientY ?? 0 };
+      this.pointer = { x, y };
       // The first approach of a pointer asks again where an earlier request failed.
       if (this.store.size > 0) void this.askForCard();
     } else if (type === 'navigatesuccess') {
@@ -141,9 +141,10 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
 
   #readAll(all?: boolean): void {
     this.#view = address();
-    this.#scanner.start(all);
+    this.#scanner.begin(all);
     // What the page is about decides on levels.
     this.choose(this.choice);
+    this.#scanner.read({ root: document.documentElement, shallow: false });
     this.#preferView();
   }
 
@@ -156,14 +157,11 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
   }
 
   /** Asks the background, once, for the card's script in this frame; resolves when it has been put in. */
-  askForCard(): Promise<void> {
-    this.#cardAsked ??= ask(this.#api.runtime, cardInject, {}).then(
-      () => undefined,
-      () => {
-        // The background may have just been updated: the next approach asks again.
-        this.#cardAsked = undefined;
-      },
-    );
+  askForCard(): Promise<unknown> {
+    this.#cardAsked ??= ask(this.#api.runtime, cardInject, {}).catch(() => {
+      // The background may have just been updated: the next approach asks again.
+      this.#cardAsked = undefined;
+    });
     return this.#cardAsked;
   }
 
@@ -178,9 +176,7 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
     for (const listener of this.#listeners) listener();
     if (this.store.size === 0 || this.#cardAsked) return;
     // Early enough not to be seen, late enough not to cost the page its start.
-    requestIdleCallback(() => {
-      if (!this.signal.aborted) void this.askForCard();
-    });
+    requestIdleCallback(() => this.askForCard());
   }
 
   onIdle(): void {
