@@ -25,24 +25,26 @@ const nodes = new Int32Array(DEEPEST);
  */
 export function findCandidates(index: TermIndex, text: string): Candidate[] {
   const { codes, trie } = index;
+  // Of the trie, because this is asked at each unit.
+  const { letterCount, firstPairs } = trie;
   const candidates: Candidate[] = [];
   const length = text.length;
   let uncertainUntil = 0;
   // `i` and `j` stand on two letters that follow each other, ignorable units between them set aside.
   let i = 0;
-  let first: number = length > 0 ? (codes[text.charCodeAt(0)] as number) : OTHER;
+  let first = codes[text.charCodeAt(0)] as number;
   for (let next = 1; next < length; ) {
     let j = next;
     let second = codes[text.charCodeAt(j)] as number;
     while (second === IGNORE && ++j < length) second = codes[text.charCodeAt(j)] as number;
-    if (!trie.begins(first, second)) {
+    const pair = first * letterCount + second;
+    if ((((firstPairs[pair >>> 5] as number) >>> (pair & 31)) & 1) === 0) {
       i = j;
       first = second;
       next = j + 1;
       continue;
     }
     const afterFirst = j;
-    const secondLetter = second;
 
     let node = trie.child(first, second);
     let found = 0;
@@ -69,15 +71,9 @@ export function findCandidates(index: TermIndex, text: string): Candidate[] {
       if (certain) certainEnd = end;
       else uncertainUntil = Math.max(uncertainUntil, end);
     }
-    if (certainEnd > 0 && i >= uncertainUntil) {
-      i = certainEnd;
-      first = i < length ? (codes[text.charCodeAt(i)] as number) : OTHER;
-      next = i + 1;
-    } else {
-      i = afterFirst;
-      first = secondLetter;
-      next = i + 1;
-    }
+    i = certainEnd > 0 && i >= uncertainUntil ? certainEnd : afterFirst;
+    first = codes[text.charCodeAt(i)] as number;
+    next = i + 1;
   }
   return candidates;
 }

@@ -5,9 +5,10 @@
  * A walk is as long as the text agrees with some form, so a text of n units costs at most n × the longest form.
  */
 export class Trie {
-  /** How many letter codes there are; a pair's bit is `first * letters + second`. */
-  readonly letters: number;
-  readonly #pairs: Uint32Array;
+  /** How many letter codes there are; a pair's bit is `first * letterCount + second`. */
+  readonly letterCount: number;
+  /** A bit for each pair of letters, set where some form begins with them. */
+  readonly firstPairs: Uint32Array;
   readonly #edges: Int32Array;
   readonly #shift: number;
   readonly #mask: number;
@@ -19,9 +20,9 @@ export class Trie {
 
   /** `units`: the length of all forms together, the most nodes there can be. */
   constructor(letters: number, units: number) {
-    this.letters = letters;
+    this.letterCount = letters;
     this.#nodes = letters;
-    this.#pairs = new Uint32Array(((letters * letters) >>> 5) + 1);
+    this.firstPairs = new Uint32Array(((letters * letters) >>> 5) + 1);
     const bits = Math.max(4, 33 - Math.clz32(Math.max(units, 8))); // at most half full
     this.#shift = 32 - bits;
     this.#mask = (1 << bits) - 1;
@@ -31,8 +32,8 @@ export class Trie {
 
   /** Adds a form of at least two letters, a UTF-16 unit each; forms of equal letters are kept in the order in which they come. */
   add(codes: string, form: number): void {
-    const pair = codes.charCodeAt(0) * this.letters + codes.charCodeAt(1);
-    this.#pairs[pair >>> 5] = (this.#pairs[pair >>> 5] as number) | (1 << (pair & 31));
+    const pair = codes.charCodeAt(0) * this.letterCount + codes.charCodeAt(1);
+    this.firstPairs[pair >>> 5] = (this.firstPairs[pair >>> 5] as number) | (1 << (pair & 31));
     let node = codes.charCodeAt(0);
     for (let i = 1; i < codes.length; i++) node = this.#step(node, codes.charCodeAt(i), true);
     let last = (this.#ends[node] as number) - 1;
@@ -42,12 +43,6 @@ export class Trie {
     }
     for (let next = this.nextForm(last); next >= 0; next = this.nextForm(last)) last = next;
     this.#nextForm.set(last, form);
-  }
-
-  /** Whether some form begins with these two letters. */
-  begins(first: number, second: number): boolean {
-    const pair = first * this.letters + second;
-    return (((this.#pairs[pair >>> 5] as number) >>> (pair & 31)) & 1) === 1;
   }
 
   /** The child of a node by a letter, or 0 if it has none. */
@@ -67,7 +62,7 @@ export class Trie {
 
   #step(node: number, code: number, grow: boolean): number {
     const edges = this.#edges;
-    const key = (node * this.letters + code) | 0; // never 0: codes, and so nodes, begin at 2
+    const key = (node * this.letterCount + code) | 0; // never 0: codes, and so nodes, begin at 2
     let slot = Math.imul(key, 0x9e3779b1) >>> this.#shift;
     for (;;) {
       const found = edges[2 * slot] as number;

@@ -2,8 +2,8 @@
 
 /** Longest stretch of work on the main thread, in ms: half a frame, so that a page's own frame still fits. */
 export const SLICE_MS = 8;
-/** What the first slice of a page may take, in ms; the second twice as much, and so on up to SLICE_MS: cold code runs over. */
-export const FIRST_SLICE_MS = 1;
+/** What the first slice of a page may take, in ms; the second twice as much, and so on: cold code runs over. */
+export const FIRST_SLICE_MS = 0.5;
 /** How far apart the view is looked at for what stands in it, in CSS px: closer lines are mostly of one block. */
 export const LINE_PX = 40;
 /** How much of a text with a term is looked at to tell whether it is Chinese, in UTF-16 units: a long paragraph. */
@@ -12,8 +12,11 @@ export const LANGUAGE_SAMPLE = 4000;
 export const LINES_LOOKED_AT = 500;
 /** Elements that are climbed for the ground of a text, or for an added element around an added one: few pages are nested deeper. */
 export const MOST_CLIMBED = 64;
-/** The longest step between two looks at the clock, in ms: PIECE_UNITS matched, or NODES_PER_STEP walked. */
-export const STEP_MS = 2;
+/**
+ * What may come between the last look at the clock and the end of a slice, in ms: a step (PIECE_UNITS matched, or
+ * NODES_PER_STEP walked) takes up to 2, and the engine collects what is young for 2 to 4 now and then, when it likes.
+ */
+export const STEP_MS = 3.5;
 /** Nodes that are walked in one step: about 0.2 ms. Also the most text nodes of one run: a word is never in so many. */
 export const NODES_PER_STEP = 2000;
 /** Longest piece of a run that is matched in one go, in UTF-16 units: about 0.5 ms. Longer runs are cut where no term can stand. */

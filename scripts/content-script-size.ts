@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
  * (platform/page-call.ts) may be among them, and nothing that the browser or a library gives its meaning. @public for its test
  */
 export const OUR_NAMES = [
-  ...['aboutXuhui', 'needsContext', 'chroma', 'codes', 'coded', 'edges', 'folded'],
+  ...['aboutXuhui', 'needsContext', 'letterCount', 'firstPairs', 'chroma', 'codes', 'coded', 'edges', 'folded'],
   ...['formAt', 'isTight', 'fruitless', 'isFull', 'isLeaf'],
   ...['isOver', 'luminance', 'mayHaveIn', 'nextForm', 'notAfter', 'notBefore', 'onAbout'],
   ...['onChanges', 'onIdle', 'onMarks', 'onShadow', 'ordered', 'painter', 'readInView', 'repaint'],
