@@ -14,8 +14,10 @@ export interface SharedScout {
   readonly store: MarkStore;
   /** Open shadow roots that have been read. */
   readonly shadows: ReadonlySet<ShadowRoot>;
-  /** Where the pointer was last seen, in CSS px of the viewport. */
-  readonly pointer: { readonly x: number; readonly y: number } | undefined;
+  /** The last move or click: what a pointer did before the card's script was there. */
+  readonly pointer:
+    | Pick<PointerEvent, 'type' | 'clientX' | 'clientY' | 'pointerType' | 'timeStamp' | 'target'>
+    | undefined;
   /** Aborted when the scout is torn down (site switched off, extension updated): the card removes itself. */
   readonly signal: AbortSignal;
   /** False once the extension that this script belongs to has been updated, reloaded or removed. */

@@ -10,6 +10,8 @@ export const LEAVE = 300;
 export const WARM = 300;
 /** Still lines of loading are shown only after so long: a card that fills sooner must not flicker. */
 export const PATIENCE = 150;
+/** How long a tap waits for the card's script: longer, and a card that opens is a surprise. */
+export const TAP_WAITS = 1000;
 /** How long a button says that it has copied. */
 export const SAID = 1500;
 /** Which occurrences of a term are the first is asked when the browser has nothing to do, or else so often: a sort of all marks. */

@@ -29,6 +29,9 @@ const TAP_TIME = 500;
 const CONTROLS =
   'a[href], area[href], button, input, select, textarea, label, summary, video, audio, [onclick], [role=button]';
 
+/** True where a press is for the page’s text, and not for a link or control of its own. */
+export const isFree = (target: unknown): boolean => !(target instanceof Element && target.closest(CONTROLS));
+
 /** Listens to the page until the signal aborts. Passive throughout, but for keys that are ours. */
 export function listen(stage: Stage, on: Listeners, signal: AbortSignal): void {
   const passive = { capture: true, passive: true, signal };
@@ -121,9 +124,20 @@ function listenToPointer(stage: Stage, on: Listeners, passive: AddEventListenerO
 
 function listenToTaps(stage: Stage, on: Listeners, passive: AddEventListenerOptions): void {
   let begun: { id: number; x: number; y: number; at: number } | undefined;
+  /** False until a press has been heard: a tap that began before this script was there ends in a click alone. */
+  let isHearing = false;
+  addEventListener(
+    'click',
+    ({ clientX: x, clientY: y, pointerType, target }) => {
+      if (!isHearing && pointerType === 'touch') on.tap({ x, y }, { free: isFree(target), byTouch: true });
+      isHearing = true;
+    },
+    passive,
+  );
   addEventListener(
     'pointerdown',
     (event) => {
+      isHearing = true;
       const alone = event.isPrimary && event.button === 0 && !stage.holds(event);
       begun = alone ? { id: event.pointerId, x: event.clientX, y: event.clientY, at: event.timeStamp } : undefined;
     },
@@ -144,7 +158,7 @@ function listenToTaps(stage: Stage, on: Listeners, passive: AddEventListenerOpti
       if (!from || from.id !== event.pointerId || event.timeStamp - from.at > TAP_TIME) return;
       if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > TAP_REACH) return;
       const target = event.composedPath()[0];
-      const free = !(target instanceof Element && target.closest(CONTROLS));
+      const free = isFree(target);
       on.tap({ x: event.clientX, y: event.clientY }, { free, byTouch: event.pointerType === 'touch' });
     },
     passive,

@@ -1,10 +1,11 @@
 import type { Marks, SharedScout } from '../../page/scout-api.ts';
+import { TAP_WAITS } from '../../page/timings.ts';
 import { ask, pageOpen, panelOpen, settingsChange } from '../../platform/messages.ts';
 import type { NativeApi } from '../../platform/native.ts';
 import { followChoices } from './choices.ts';
 import { commandsOf } from './commands.ts';
 import { Content } from './content.tsx';
-import { listen } from './listen.ts';
+import { isFree, listen } from './listen.ts';
 import { Session } from './session.ts';
 import { HOST, Stage } from './stage.ts';
 import { Views } from './views.ts';
@@ -56,9 +57,14 @@ export function startCard(marks: Marks, shared: Pick<SharedScout, 'card' | 'poin
   follow();
   marks.onChange(follow, signal);
   signal.addEventListener('abort', () => session.end());
-  // The pointer may have come to rest on a term before this script was there; then no move will tell.
+  // The pointer may have come to rest on a term, or a finger have tapped it, before this script was there: nothing else will tell.
   const { pointer } = shared;
-  if (pointer) session.point({ ...pointer, inCard: false, busy: false, alt: false });
+  if (pointer) {
+    const { type, clientX: x, clientY: y, pointerType, timeStamp, target } = pointer;
+    if (pointerType !== 'touch') session.point({ x, y, inCard: false, busy: false, alt: false });
+    else if (type === 'click' && performance.now() - timeStamp < TAP_WAITS)
+      session.tap({ x, y }, { free: isFree(target), byTouch: true });
+  }
   shared.card = {
     open: (mark, { focus }) => session.send({ type: 'open', mark, focus }),
     close: () => session.close(),

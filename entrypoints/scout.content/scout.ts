@@ -14,7 +14,7 @@ const address = (): string => location.href.replace(/#.*/, '');
 /** One frame's scout: reads the document, keeps its marks as it changes, and tells the card what is where. */
 export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
   card?: CardApi;
-  pointer: { x: number; y: number } | undefined;
+  pointer: PointerEvent | undefined;
   readonly index: TermIndex;
   readonly store = new MarkStore();
   readonly shadows = new Set<ShadowRoot>();
@@ -48,16 +48,17 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
     this.#readAll();
     const { signal } = this;
     const options = { signal, passive: true, capture: true };
-    for (const type of ['pageshow', 'scroll', 'pointermove']) addEventListener(type, this, options);
+    for (const type of ['pageshow', 'scroll', 'pointermove', 'click']) addEventListener(type, this, options);
     document.addEventListener('prerenderingchange', this, options);
     navigation.addEventListener('navigatesuccess', this, options);
   }
 
   /** A page that clears the registry tells nobody; we look when the reader does something, and when the page comes back. */
-  handleEvent({ type, clientX: x, clientY: y }: PointerEvent): void {
+  handleEvent(event: Event): void {
+    const { type } = event;
     if (!this.#check()) return;
-    if (type === 'pointermove') {
-      this.pointer = { x, y };
+    if ('clientX' in event) {
+      this.pointer = event as PointerEvent;
       // The first approach of a pointer asks again where an earlier request failed.
       if (this.store.size > 0) void this.askForCard();
     } else if (type === 'navigatesuccess') {

@@ -59,7 +59,28 @@ describe('the card on a page', () => {
     start();
     const { x, y } = boxOf(page.mark('5+4+X'));
     page.end();
-    start(TEXT, { pointer: { x: x + 5, y: y + 5 } });
+    start(TEXT, { pointer: new PointerEvent('pointermove', { clientX: x + 5, clientY: y + 5, pointerType: 'mouse' }) });
+    await opened('5+4+X产业布局');
+  });
+
+  test('opens where a finger tapped before its script was there, but not on a link, nor long after', async () => {
+    start();
+    const { x, y } = boxOf(page.mark('5+4+X'));
+    page.end();
+    const tap = (more: Partial<PointerEvent> = {}) => ({
+      ...{ type: 'click', clientX: x + 5, clientY: y + 5, pointerType: 'touch', target: document.body },
+      ...{ timeStamp: performance.now(), ...more },
+    });
+    for (const refused of [
+      { timeStamp: performance.now() - 1500 },
+      { target: document.createElement('button') },
+      { type: 'pointermove' },
+    ]) {
+      start(TEXT, { pointer: tap(refused) });
+      expect(document.querySelector('huizhu-card')).toBeNull();
+      page.end();
+    }
+    start(TEXT, { pointer: tap() });
     await opened('5+4+X产业布局');
   });
 

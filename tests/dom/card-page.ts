@@ -2,7 +2,7 @@ import { startCard } from '../../entrypoints/card.content/start.ts';
 import { WHOLE_CARD } from '../../entrypoints/whole.content/whole-card.ts';
 import type { EntryView } from '../../glossary/schema.ts';
 import type { Reason } from '../../page/reason.ts';
-import type { CardApi, Mark, Marks } from '../../page/scout-api.ts';
+import type { CardApi, Mark, Marks, SharedScout } from '../../page/scout-api.ts';
 import type { NativeApi } from '../../platform/native.ts';
 import type { Choices } from '../../platform/settings-shape.ts';
 import messages from '../../public/_locales/zh_CN/messages.json';
@@ -34,7 +34,7 @@ export interface CardPage {
 
 export interface CardPageOptions {
   /** Where the scout saw the pointer before the card's script was there. */
-  readonly pointer?: { readonly x: number; readonly y: number };
+  readonly pointer?: SharedScout['pointer'];
   /** Called before each answer; what it waits for delays the answer. */
   readonly before?: () => Promise<void>;
   /** The reader wants only some occurrences marked. */
@@ -106,7 +106,7 @@ export function cardPage(html: string, options: CardPageOptions = {}): CardPage 
     },
     onMessage: { addListener: () => {}, removeListener: () => {} },
   };
-  const shared: { card?: CardApi | undefined; readonly pointer: { x: number; y: number } | undefined } = {
+  const shared: { card?: CardApi | undefined; readonly pointer: SharedScout['pointer'] } = {
     pointer: options.pointer,
   };
   let settings: unknown;
