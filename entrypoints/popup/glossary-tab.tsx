@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { type SearchResult, search } from '../../annotator/search.ts';
 import type { Hit } from '../../annotator/search-item.ts';
 import { OptionList, optionId, rowAfterKey } from '../../components/list.tsx';
@@ -57,7 +57,7 @@ export function GlossaryTab(props: GlossaryTabProps) {
   const setActive = (row: number) => setChoice({ of: shown, row });
   useEffect(() => field.current?.focus(), [field]);
   useEffect(() => (whole ? whenIdle(() => searchIndexOf(bundle)) : undefined), [whole, bundle]);
-  useEffect(() => onListed(entries), [entries, onListed]);
+  useLayoutEffect(() => onListed(entries), [entries, onListed]);
 
   const [forgotten, setForgotten] = useState(false);
   const forget = () => {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { RowList } from '../../components/list.tsx';
 import { isDefaultSite } from '../../platform/sites.ts';
 import { FacetChips } from './facet-chips.tsx';
@@ -56,7 +56,7 @@ function PageTerms({
   const values = useMemo(() => valuesOf('domain', { bundle, speaker, t }), [bundle, speaker, t]);
   const chosen = candidates.some((item) => item.domain === domain) ? domain : undefined;
   const items = useMemo(() => candidates.filter((item) => !chosen || item.domain === chosen), [candidates, chosen]);
-  useEffect(() => onListed(items.map(({ entry }) => entry)), [items, onListed]);
+  useLayoutEffect(() => onListed(items.map(({ entry }) => entry)), [items, onListed]);
   // What is opened in the page is shown in the list.
   useEffect(() => {
     const row = items.findIndex(({ entry }) => entry === shown);

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Icon } from '../../components/icons.tsx';
 import { RowList } from '../../components/list.tsx';
 import type { Settings } from '../../platform/settings-shape.ts';
@@ -28,7 +28,7 @@ export function SavedTab({ page, saved, bundle, speaker, t, onOpen, onListed }: 
   /** The row that is to have the focus once the list is another. */
   const next = useRef(-1);
   const items = useMemo(() => saved.flatMap((entry) => itemOf(entry, bundle, speaker) ?? []), [saved, bundle, speaker]);
-  useEffect(() => onListed(saved), [saved, onListed]);
+  useLayoutEffect(() => onListed(saved), [saved, onListed]);
   // A row that goes, or comes back, must not leave the focus nowhere.
   useLayoutEffect(() => {
     if (next.current < 0 || (document.activeElement ?? document.body) !== document.body) return;

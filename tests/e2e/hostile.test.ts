@@ -162,7 +162,9 @@ describe(kind, () => {
       await visit(page, '/long.html');
       await waitForTerms(page, ['西岸传媒港']);
       const popup = await openPopup(session, page);
-      // It says how much is left, and offers to read that too.
+      // It says how much is left, and offers to read that too: 4 million units are 40,000 of its paragraphs of a hundred.
+      const rest = async () => /10,?001/.test(await popup.text('.message .button.fill'));
+      await until('the paragraphs that are left, counted', rest);
       await popup.click('.message .button.fill');
       await waitForTerms(page, ['西岸传媒港', '口袋公园']);
       expect(told).toEqual([]);

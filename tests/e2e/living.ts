@@ -74,7 +74,10 @@ export function testPrerender(session: () => Session): void {
     await waitForExactly(page, ['海绵城市']);
     await until('the next page asked for', async () => session().server.requests.includes(`${ANNOTATED}/story.html`));
     // The page that is read ahead has two terms, the one in front of the reader has one.
-    expect(await badgeOf(session(), `${ANNOTATED}/ahead.html`)).toBe('1');
+    await until(
+      'the count of the page in front',
+      async () => (await badgeOf(session(), `${ANNOTATED}/ahead.html`)) === '1',
+    );
     await page.click('#on');
     await until('the story', () => page.evaluate(() => location.pathname === '/story.html').catch(() => false));
     expect(await page.evaluate('window.wasPrerendering')).toBe(true);

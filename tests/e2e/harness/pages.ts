@@ -24,8 +24,8 @@ const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Five million characters in paragraphs of a hundred, with a term at the start and one at the end. */
 function longPage(): string {
-  const filler = '江边的风从早吹到晚，行人来来往往，船也一样。'.repeat(5).slice(0, 100);
-  const paragraphs = new Array<string>(50_000).fill(`<p>${filler}</p>`).join('');
+  const filler = '江边的风从早吹到晚，行人来来往往，船也一样。'.repeat(5).slice(0, 99);
+  const paragraphs = new Array<string>(50_000).fill(`<p>${filler}。</p>`).join('');
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>很长的页面</title><h1>徐汇</h1><p>开头是西岸传媒港。</p>${paragraphs}<p>结尾是口袋公园。</p>`;
 }
 
