@@ -204,8 +204,8 @@ export class Scanner {
     }
     this.#learnFrom(text);
     const { matches, needsContext } = yield* annotateRun(index, run, this.aboutXuhui);
-    const around = needsContext && aroundRun(run);
-    if (around && (!this.aboutXuhui || listAround(around))) this.#awaiting.add(around);
+    const around = needsContext && (!this.aboutXuhui || listAround(block)) && aroundRun(run);
+    if (around) this.#awaiting.add(around);
     if (matches.length === 0 || !run.nodes.length || document.designMode === 'on') return;
     if (this.#isForeign || isJapaneseOrKorean(text.slice(0, LANGUAGE_SAMPLE))) return;
     for (const match of matches) {
