@@ -33,11 +33,13 @@ const sessions = new WeakMap<Page, Promise<CDPSession>>();
 /** Shows a page in a look; a surface that the window does not zoom with (a sheet, a popup) gives its own `zoomed` extent. */
 export async function wear(page: Page, { theme, size }: Look, normal: Extent, zoomed?: Extent): Promise<void> {
   const half = { width: Math.round(normal.width / 2), height: Math.round(normal.height / 2) };
+  let session = sessions.get(page);
   await page.setViewport(
     size === 'zoomed' ? { ...(zoomed ?? half), deviceScaleFactor: 2 } : { ...normal, deviceScaleFactor: 1 },
   );
-  let session = sessions.get(page);
   if (!session) {
+    // The first picture of a side panel in a size that is not its own shows it in tiles; the next ones do not.
+    await page.screenshot();
     session = page.createCDPSession();
     sessions.set(page, session);
   }
@@ -49,7 +51,14 @@ export async function wear(page: Page, { theme, size }: Look, normal: Extent, zo
       { name: 'prefers-reduced-motion', value: 'reduce' },
     ],
   });
+  await framesDrawn(page);
 }
+
+/** Waits until what has changed is drawn: a frame in which the page hears of it, one that shows it, and the one after. */
+const framesDrawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
 
 /** Stores what a reader chose and saved, in place of all that was stored. */
 export async function choose(
