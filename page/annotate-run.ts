@@ -3,7 +3,8 @@ import { findCandidates, needsContext, ruleOf } from '../annotator/match.ts';
 import { isHardWrapped, plainTextRuns, type TextSpan } from '../annotator/paragraphs.ts';
 import { type Match, NEAR_REACH, type PageContext, resolve } from '../annotator/resolve.ts';
 import { ITEMS_NEAR, LINES_UNITS, MARKS_PER_NODE, PIECE_UNITS } from './limits.ts';
-import { BREAK, beginningOf, type Run } from './run.ts';
+import { BREAK, type Run } from './run.ts';
+import { sampleOf } from './sample.ts';
 
 /** What one run gives: its matches, with offsets into the run's text. */
 export interface AnnotatedRun {
@@ -102,7 +103,7 @@ function itemsBeside(block: Element): string[] {
   for (const side of ['previousElementSibling', 'nextElementSibling'] as const) {
     let other = item?.[side];
     for (let count = 0; other && count < ITEMS_NEAR; count++, other = other[side])
-      texts.push(beginningOf(other, NEAR_REACH));
+      texts.push(sampleOf(other, NEAR_REACH));
   }
   return texts;
 }

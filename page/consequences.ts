@@ -1,6 +1,7 @@
-import { ELEMENT, enclosing, SHOW_TEXT, TEXT } from './elements.ts';
+import { ELEMENT, enclosing, TEXT } from './elements.ts';
 import { CHANGES_FOLLOWED, MOST_CLIMBED } from './limits.ts';
 import type { Place } from './runs.ts';
+import { SHOW_TEXT } from './sample.ts';
 
 /** Our own card, which comes and goes. */
 const isOurs = (node: Node | undefined): boolean => (node as Element | undefined)?.localName === 'huizhu-card';

@@ -3,8 +3,6 @@ export const ELEMENT = 1;
 export const TEXT = 3;
 export const CDATA = 4;
 export const FRAGMENT = 11;
-/** `NodeFilter.SHOW_TEXT`. */
-export const SHOW_TEXT = 4;
 
 /**
  * What the name of an element says. `replaced`: something that a reader sees and that is no text of the page (pictures,

@@ -1,7 +1,8 @@
 import { goesOn, isHardWrapped } from '../annotator/paragraphs.ts';
 import { flowsDown, flowsInline, isLine } from './flow.ts';
 import { LINE_UNITS, LINES_LOOKED_AT } from './limits.ts';
-import { beginningOf, type Run } from './run.ts';
+import type { Run } from './run.ts';
+import { sampleOf } from './sample.ts';
 
 /** Lines that are joined into one run, in UTF-16 units: a word is far shorter, and a page of thousands of lines is no run. */
 const LONGEST_JOIN = 2000;
@@ -50,7 +51,7 @@ function isNextLine({ block, text }: Run, next: Run, columns: WeakMap<Element, b
       child && i < LINES_LOOKED_AT;
       child = child.nextElementSibling, i++
     ) {
-      const line = child.localName === tag ? beginningOf(child, LINE_UNITS).trim() : '';
+      const line = child.localName === tag ? sampleOf(child, LINE_UNITS).trim() : '';
       if (line !== '') lines.push(line);
     }
     isColumn = isHardWrapped(lines) && flowsDown(block);

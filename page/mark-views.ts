@@ -97,7 +97,7 @@ export class MarkViews implements Marks {
 
   pageScript(): Script {
     if (/^zh\b.*(hant|tw|hk|mo)/i.test(document.documentElement.lang)) return 'hant';
-    return scriptOf(sampleOf(document.body, PAGE_SAMPLE), this.#scout.index.variants) ?? 'hans';
+    return scriptOf(sampleOf(document.body ?? document, PAGE_SAMPLE), this.#scout.index.variants) ?? 'hans';
   }
 
   #view(stored: StoredMark | undefined): Mark | undefined {

@@ -1,4 +1,4 @@
-import { CDATA, SHOW_TEXT, TEXT } from './elements.ts';
+import { CDATA, TEXT } from './elements.ts';
 import { NODES_PER_STEP } from './limits.ts';
 
 /** What a reader reads as one line of thought: the text of one block, over as many text nodes as it is made of. */
@@ -59,14 +59,6 @@ export class Leaf implements Run {
     this.#pieces = { nodes, starts };
     return this.#pieces;
   }
-}
-
-/** The beginning of the text in a node, about so many UTF-16 units: a page's texts may be of any length. */
-export function beginningOf(node: Node, units: number): string {
-  const walker = document.createTreeWalker(node, SHOW_TEXT);
-  let text = '';
-  while (text.length < units && walker.nextNode()) text += (walker.currentNode as Text).data.slice(0, units);
-  return text;
 }
 
 /** The node of a run that holds an offset: its number. */

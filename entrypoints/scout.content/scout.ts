@@ -21,18 +21,18 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
   readonly #api: NativeApi;
   readonly #abort = new AbortController();
   readonly painter: Painter;
-  readonly #renew: () => void;
+  readonly #renew: (() => void) | undefined;
   readonly #scanner: Scanner;
   readonly #observer: ChangeObserver;
   readonly #listeners = new Set<() => void>();
   #cardAsked: Promise<unknown> | undefined;
   #countSent = 0;
   readonly #root = document.documentElement;
-  #view = '';
+  #view: string | undefined;
   choice: ScoutChoice;
 
   /** `renew`: puts another scout into the place of this one, because the document was written anew. */
-  constructor(index: TermIndex, api: NativeApi, choice: ScoutChoice, renew: () => void = () => undefined) {
+  constructor(index: TermIndex, api: NativeApi, choice: ScoutChoice, renew?: () => void) {
     this.index = index;
     this.choice = choice;
     this.painter = new Painter(choice.style);
@@ -66,7 +66,7 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
       if (this.#view === address()) return;
       this.#readAll();
       // The browser forgets the badge of a tab that comes back, or counts for one that was not yet shown.
-    } else if (type !== 'scroll') void this.#send(this.#countSent);
+    } else if (type !== 'scroll') this.#send(this.#countSent);
   }
 
   onAbout(): void {
@@ -77,7 +77,7 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
     if (!this.#check()) return;
     // `document.open` has taken every listener away, the card's too.
     if (this.#root !== document.documentElement) {
-      this.#renew();
+      this.#renew?.();
       return;
     }
     for (const root of this.shadows) if (!root.isConnected) this.shadows.delete(root);
@@ -94,7 +94,7 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
     this.#abort.abort();
     this.painter.clear();
     shareScout(undefined);
-    if (this.isCurrent()) void this.#send(0);
+    this.#send(0);
   }
 
   get signal(): AbortSignal {
@@ -182,12 +182,12 @@ export class Scout implements SharedScout, ScannerOptions, ObserverOptions {
 
   onIdle(): void {
     const { size } = new Set([...this.painted].map(({ entry }) => entry));
-    if (size !== this.#countSent) void this.#send(size);
+    if (size !== this.#countSent) this.#send(size);
   }
 
-  async #send(terms: number): Promise<void> {
+  #send(terms: number): void {
     this.#countSent = terms;
-    await ask(this.#api.runtime, badgeCount, { terms }).catch(() => undefined);
+    ask(this.#api.runtime, badgeCount, { terms }).catch(() => undefined);
   }
 
   onShadow(root: ShadowRoot): void {
