@@ -186,7 +186,8 @@ describe.skipIf(reason !== undefined)(`${kind} keys${reason ? ` (${reason})` : '
   });
 
   // Firefox’s own address bar and menu take a driver’s acts without a display (commands.ts).
-  const inChromium = test.skipIf(kind === 'firefox');
+  const inFirefox = kind === 'firefox' ? ' (skipped: there it is tested without a display, in commands.ts)' : '';
+  const inChromium = (title: string, act: () => Promise<void>) => test.skipIf(inFirefox !== '')(title + inFirefox, act);
   inChromium(
     'the keyword in the address bar: what is typed is heard letter by letter, and entered opens the glossary',
     async () => {
