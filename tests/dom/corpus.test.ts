@@ -4,7 +4,6 @@ import indexText from 'virtual:huizhu-index';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { TermIndex } from '../../annotator/index.ts';
 import { isMarkup, type Passage, parsePassages, type Span } from '../corpus/parse.ts';
-import { NEW_READING } from './support/new-reading.ts';
 import { Reading, show } from './support/reading.ts';
 
 const index = new TermIndex(indexText);
@@ -39,7 +38,7 @@ afterEach(() => {
   reading = undefined;
 });
 
-describe.each(['markup', 'runs', ...(NEW_READING ? ['seen'] : [])])('the scout reads as expected: %s', (kind) => {
+describe.each(['markup', 'runs', 'seen'])('the scout reads as expected: %s', (kind) => {
   test.each(passagesOf(kind))('$title', async (passage) => {
     const { text, spans } = passage;
     if (isMarkup(passage)) show(text);

@@ -1,7 +1,6 @@
 // Columns of printed lines, as a converter leaves them: one text cut at a width, words and all.
 import fc from 'fast-check';
 import type { Spec } from './fuzz-tree.ts';
-import { NEW_READING } from './support/new-reading.ts';
 
 const SHAPES = ['p', 'div', 'br', 'br br', 'pre', 'pre blank'] as const;
 
@@ -30,8 +29,8 @@ export function columnOf(pieces: readonly string[]): fc.Arbitrary<Spec> {
       width: fc.integer({ min: 9, max: 16 }),
       shape: fc.constantFrom(...SHAPES),
       cuts: fc.array(fc.nat(15), { maxLength: 4 }),
-      picture: NEW_READING ? fc.nat(30) : fc.constant(30),
-      style: NEW_READING ? fc.constantFrom('', '', '', 'float:left', 'display:table-cell') : fc.constant(''),
+      picture: fc.nat(30),
+      style: fc.constantFrom('', '', '', 'float:left', 'display:table-cell'),
     })
     .map(draw);
 }

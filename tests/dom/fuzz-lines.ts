@@ -1,5 +1,4 @@
 // A page as lines of thought, by what its boxes look like to a reader: slow, and in code of its own.
-import { NEW_READING } from './support/new-reading.ts';
 
 /** One unit of a line of thought: where it stands; a line break stands nowhere. */
 export interface Letter {
@@ -18,7 +17,7 @@ export interface Line {
 /** A `br`: no unit of the page's own text. */
 const BREAK = '\u2028';
 const SEEN_ONLY = ['EMBED', 'PROGRESS', 'METER', 'CODE'];
-const REPLACED = new Set(['IMG', 'INPUT', 'HR', 'TEXTAREA', 'SVG', ...(NEW_READING ? SEEN_ONLY : [])]);
+const REPLACED = new Set(['IMG', 'INPUT', 'HR', 'TEXTAREA', 'SVG', ...SEEN_ONLY]);
 const UNREAD = new Set(['CODE', 'SCRIPT', 'STYLE', 'RT', 'TEMPLATE']);
 const NAMED_BLOCK = new Set(['P', 'DIV', 'SECTION', 'LI', 'UL', 'TD', 'H2', 'BLOCKQUOTE', 'PRE', 'DETAILS', 'SUMMARY']);
 
@@ -42,9 +41,8 @@ export function linesOf(root: Element): Line[] {
       const name = node.tagName.toUpperCase();
       if (name === 'BR') line.letters.push({ unit: BREAK, node: undefined, offset: 0 });
       else if (REPLACED.has(name) || /^(ja|ko)\b/.test(node.getAttribute('lang') ?? '')) end(true);
-      else if (node.hasAttribute('contenteditable')) {
-        if (NEW_READING || NAMED_BLOCK.has(name)) end(true);
-      } else if (!UNREAD.has(name)) {
+      else if (node.hasAttribute('contenteditable')) end(true);
+      else if (!UNREAD.has(name)) {
         const isBlock = (NAMED_BLOCK.has(name) && !isInline(node)) || node.shadowRoot !== null;
         const isBox = isBlock || isSeenAsBox(node);
         if (isBox) end();
@@ -102,7 +100,7 @@ function goesOnIn({ block, letters }: Line, next: Line): boolean {
   const parent = block?.parentElement;
   if (!block || !parent || !/^(P|DIV)$/.test(block.tagName)) return false;
   if (next.block?.tagName !== block.tagName || next.block.parentElement !== parent) return false;
-  if (NEW_READING && (next.isParted || next.block === block || ![block, next.block].every(isPlainBlock))) return false;
+  if (next.isParted || next.block === block || ![block, next.block].every(isPlainBlock)) return false;
   const lines = [...parent.children].filter(({ tagName }) => tagName === block.tagName);
   return goesOn(textOf(letters)) && isColumn(lines.map(({ textContent }) => textContent));
 }

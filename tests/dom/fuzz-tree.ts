@@ -1,7 +1,7 @@
 // Random pieces of a page, as plain data that fast-check can shrink, and how they are built and changed.
 import fc from 'fast-check';
 import { columnOf } from './fuzz-column.ts';
-import { FOLLOWS_INTO_EDITORS, GOES_ON_OVER_MARKS, NEW_READING, WAITS_IN_SHADOW_ROOTS } from './support/new-reading.ts';
+import { FOLLOWS_INTO_EDITORS, GOES_ON_OVER_MARKS } from './support/known-defects.ts';
 
 /** A node of a page: a text, or an element with what it is made of. */
 export type Spec = string | ElementSpec;
@@ -44,7 +44,7 @@ const textOf = (pieces: readonly string[]) =>
 
 const INLINE = ['b', 'a', 'i', 'em', 'span', 'font', 'x-word'];
 export const BLOCK = ['p', 'div', 'section', 'li', 'ul', 'td', 'h2', 'blockquote', 'pre', 'details'];
-const CHILDLESS = ['br', 'br', 'img', 'input', 'hr', 'wbr', ...(NEW_READING ? ['embed', 'progress', 'meter'] : [])];
+const CHILDLESS = ['br', 'br', 'img', 'input', 'hr', 'wbr', 'embed', 'progress', 'meter'];
 const UNREAD = ['code', 'script', 'style', 'rt', 'textarea', 'template', 'svg'];
 /** Boxes that a reader sees as lines of their own, or does not, made of spans. */
 const STYLES = [
@@ -88,18 +88,17 @@ interface PageKind {
 }
 
 const nodeOf = ({ pieces, boxes, flows, columns, stays }: PageKind): fc.Arbitrary<Spec> =>
-  fc.letrec<{ node: Spec; nodes: readonly Spec[]; shadow: readonly Spec[] }>((tie) => {
+  fc.letrec<{ node: Spec; nodes: readonly Spec[] }>((tie) => {
     const text = textOf(pieces);
     // A `<pre>` in a `<ruby>` is inline, and its line breaks are still its own: no page has one.
     const blocks = flows ? FLOWING_BLOCK : BLOCK;
     const few = fc.array(text as fc.Arbitrary<Spec>, { maxLength: 2 });
     // In a line an editor is seen and ends it; a block does so anyway.
-    const editable = NEW_READING ? [...blocks, ...INLINE] : blocks;
+    const editable = [...blocks, ...INLINE];
     return {
       nodes: fc.array(tie('node'), { maxLength: 4, depthIdentifier: 'page', size: 'max' }) as fc.Arbitrary<
         readonly Spec[]
       >,
-      shadow: WAITS_IN_SHADOW_ROOTS ? tie('nodes') : fc.tuple(element(['div'], tie('nodes'))),
       node: fc.oneof(
         { depthIdentifier: 'page', depthSize: 'small', maxDepth: 4 },
         { weight: 9, arbitrary: text as fc.Arbitrary<Spec> },
@@ -108,14 +107,11 @@ const nodeOf = ({ pieces, boxes, flows, columns, stays }: PageKind): fc.Arbitrar
         // A ruler in a `<ruby>` is inline, and no page has one.
         { weight: 2, arbitrary: element(flows ? CHILDLESS.filter((tag) => tag !== 'hr') : CHILDLESS, fc.constant([])) },
         { weight: 1, arbitrary: element(UNREAD, fc.tuple(text)) },
-        {
-          weight: Number(boxes || columns || WAITS_IN_SHADOW_ROOTS),
-          arbitrary: element(['x-news'], tie('nodes'), { shadow: boxes ? tie('nodes') : tie('shadow') }),
-        },
+        { weight: 1, arbitrary: element(['x-news'], tie('nodes'), { shadow: tie('nodes') }) },
         { weight: 1, arbitrary: element(editable, few, { attribute: fc.constant('contenteditable=') }) },
         { weight: 1, arbitrary: element(blocks, few, { attribute: fc.constant('hidden=') }) },
         {
-          weight: Number(NEW_READING && stays),
+          weight: Number(stays),
           arbitrary: element(blocks, few, { attribute: fc.constantFrom('lang=ja', 'lang=ko-KR') }),
         },
         { weight: Number(boxes), arbitrary: element(['span'], tie('nodes'), { style: fc.constantFrom(...STYLES) }) },

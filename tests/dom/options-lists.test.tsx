@@ -6,6 +6,7 @@ import '../../components/base.css';
 import '../../components/page.css';
 import '../../components/options-controls.css';
 import '../../components/options.css';
+import '../../components/options-windows.css';
 import '../../components/options-toast.css';
 import type { OptionsWorld } from '../../entrypoints/options/props.ts';
 import { handsOn, NO_SITES, settingsOf, showOptions } from './support/options-stage.tsx';

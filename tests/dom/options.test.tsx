@@ -9,6 +9,7 @@ import '../../components/card.css';
 import '../../components/page.css';
 import '../../components/options-controls.css';
 import '../../components/options.css';
+import '../../components/options-windows.css';
 import '../../components/options-toast.css';
 import '../../components/options-sample.css';
 import { sampleMarks } from '../../entrypoints/options/sample-marks.ts';

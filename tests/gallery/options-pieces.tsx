@@ -3,6 +3,7 @@ import '../../components/base.css';
 import '../../components/page.css';
 import '../../components/options-controls.css';
 import '../../components/options.css';
+import '../../components/options-windows.css';
 import '../../components/options-toast.css';
 import '../../components/options-sample.css';
 import { Group, OneOf, type Option, Slider } from '../../components/options-controls.tsx';
