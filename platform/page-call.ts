@@ -166,7 +166,7 @@ export async function stopIn(tabId: number): Promise<void> {
   await callIn(tabId, stop, [], { frames: 'all', atOnce: true });
 }
 
-/** Lets the side panel hear of terms that are pressed in a tab's page. */
+/** Lets the side panel hear of terms that are pressed in a tab's page and in the frames of it. */
 export async function followPressesIn(tabId: number): Promise<void> {
-  await callIn(tabId, followPresses, []).catch(() => undefined);
+  await callIn(tabId, followPresses, [], { frames: 'all', atOnce: true }).catch(() => undefined);
 }

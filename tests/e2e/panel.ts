@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hoverTerm, waitForTerms } from './harness/highlights.ts';
+import { hoverTerm, marksOf, waitForTerms } from './harness/highlights.ts';
 import { ANNOTATED } from './harness/hosts.ts';
 import { openSidePanel } from './harness/panel.ts';
 import { openOwnPage, openPage, type Session } from './harness/session.ts';
@@ -29,6 +29,22 @@ export function testPanel(session: () => Session): void {
     const { x, y, width, height } = await hoverTerm(page, '邻里汇');
     await page.mouse.click(x + width / 2, y + height / 2);
     await until('the entry', async () => (await panel.evaluate<string>(shown)) === '邻里汇');
+    await panel.close();
+  });
+
+  test('a term that is pressed in a frame of the page is shown in the panel', async () => {
+    const page = await openPage(session(), `${ANNOTATED}/frames.html`);
+    const frame = await until('the frame', async () =>
+      page.frames().find((each) => each.url().endsWith('/frame.html')),
+    );
+    await waitForTerms(frame, ['西岸传媒港']);
+    const panel = await openSidePanel(session(), page);
+    await until('the terms', async () => (await panel.evaluate<string[]>(rows)).includes('西岸传媒港'));
+    const mark = (await marksOf(frame)).find(({ text }) => text === '西岸传媒港')?.box;
+    const around = await page.evaluate(() => document.querySelector('#same')?.getBoundingClientRect().toJSON());
+    if (!mark || !around) throw new Error('the term in the frame is not laid out');
+    await page.mouse.click(around.x + mark.x + mark.width / 2, around.y + mark.y + mark.height / 2);
+    await until('the entry', async () => (await panel.evaluate<string>(shown)) === '西岸传媒港');
     await panel.close();
   });
 
